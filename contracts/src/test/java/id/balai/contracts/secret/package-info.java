@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.contracts.secret;
+
+import org.jspecify.annotations.NullMarked;

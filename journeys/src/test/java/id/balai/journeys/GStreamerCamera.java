@@ -1,0 +1,60 @@
+package id.balai.journeys;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A camera that nobody here wrote: GStreamer's RTSP server playing a film, in a process of Debian's Python. */
+public final class GStreamerCamera implements AutoCloseable {
+
+    private static final String PYTHON = "/usr/bin/python3";
+
+    private final Process process;
+    private final int port;
+
+    private GStreamerCamera(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Plays {@code film}, an MP4 file with H.264, in real time.
+     *
+     * @param folder for the script
+     * @throws IOException when GStreamer's server is not installed or does not start
+     */
+    public static GStreamerCamera play(Path film, Path folder) throws IOException {
+        Path script = folder.resolve("gstreamer_camera.py");
+        try (InputStream packed = GStreamerCamera.class.getResourceAsStream("/gstreamer_camera.py")) {
+            if (packed == null) {
+                throw new IOException("gstreamer_camera.py is not on the class path");
+            }
+            Files.copy(packed, script, StandardCopyOption.REPLACE_EXISTING);
+        }
+        int port = Installation.freePort();
+        Process process = new ProcessBuilder(PYTHON, script.toString(), Integer.toString(port), film.toString())
+                .redirectError(folder.resolve("gstreamer.log").toFile())
+                .start();
+        BufferedReader says = process.inputReader(StandardCharsets.UTF_8);
+        if (!"READY".equals(says.readLine())) {
+            process.destroyForcibly();
+            throw new IOException("GStreamer's RTSP server did not start: "
+                    + Files.readString(folder.resolve("gstreamer.log")).strip());
+        }
+        return new GStreamerCamera(process, port);
+    }
+
+    /** Its address. */
+    public String url() {
+        return "rtsp://127.0.0.1:" + port + "/street";
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

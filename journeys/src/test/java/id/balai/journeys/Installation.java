@@ -1,0 +1,165 @@
+package id.balai.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * A whole Balai in a folder of its own, started by its command as a person would start it. What it prints goes to
+ * {@code balai.log} beside the data.
+ */
+public final class Installation implements AutoCloseable {
+
+    /** Longest first start that is accepted: it renders the demo's clips on a machine that may be busy. */
+    private static final Duration FIRST_START = Duration.ofMinutes(6);
+
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final Path data;
+    private final int port;
+    private final List<String> options;
+    private Process process;
+
+    private Installation(Path data, int port, List<String> options) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.options = options;
+        this.process = launch();
+    }
+
+    /** Starts Balai on {@code data} and waits until it answers. */
+    public static Installation start(Path data, String... options) throws IOException {
+        Installation installation = new Installation(data, freePort(), List.of(options));
+        try {
+            installation.awaitReady();
+        } catch (RuntimeException failed) {
+            installation.close();
+            throw failed;
+        }
+        return installation;
+    }
+
+    /** Where browsers find it. */
+    public String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Its data folder. */
+    public Path data() {
+        return data;
+    }
+
+    /** The process that {@code balai up} is. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** All that its console said so far. */
+    public String console() {
+        try {
+            return Files.readString(log());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Starts it again on the same data after it ended or was killed. */
+    public void startAgain() throws IOException {
+        process = launch();
+        awaitReady();
+    }
+
+    /**
+     * Runs another of Balai's commands on this installation and gives what it printed.
+     *
+     * @throws AssertionError when it does not end with exit code 0 within a minute
+     */
+    public String command(String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of("--data", data.toString()));
+        Path output = Files.createTempFile(data.getParent(), "command", ".log");
+        Process command = java(line).redirectOutput(output.toFile()).start();
+        if (!command.waitFor(1, TimeUnit.MINUTES)) {
+            command.destroyForcibly();
+            throw new AssertionError(String.join(" ", arguments) + " hangs: " + Files.readString(output));
+        }
+        String printed = Files.readString(output);
+        if (command.exitValue() != 0) {
+            throw new AssertionError(String.join(" ", arguments) + " failed: " + printed);
+        }
+        return printed;
+    }
+
+    /** Stops it as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A port that nobody listens on just now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Process launch() throws IOException {
+        List<String> line = new ArrayList<>(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
+        line.addAll(options);
+        return java(line)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    private static ProcessBuilder java(List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "id.balai.launcher.Main"));
+        line.addAll(arguments);
+        return new ProcessBuilder(line).redirectErrorStream(true);
+    }
+
+    private Path log() {
+        return data.resolveSibling("balai.log");
+    }
+
+    private void awaitReady() {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        Awaitility.await("Balai is ready")
+                .atMost(FIRST_START)
+                .pollInterval(Duration.ofMillis(250))
+                .failFast("balai up ended, see " + log(), () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(() -> client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
+    }
+}

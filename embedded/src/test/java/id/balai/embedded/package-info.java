@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.embedded;
+
+import org.jspecify.annotations.NullMarked;

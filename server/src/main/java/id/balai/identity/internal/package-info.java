@@ -1,0 +1,5 @@
+/** How identity does it. */
+@NullMarked
+package id.balai.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

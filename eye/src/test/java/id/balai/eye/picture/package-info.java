@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.track;
+
+import org.jspecify.annotations.NullMarked;

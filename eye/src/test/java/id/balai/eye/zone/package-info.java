@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.zone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package id.balai.stream;
+
+/**
+ * How the streams of one process are.
+ *
+ * @param state what they do now
+ * @param lagRecords records on the broker that this process's tasks have not read yet; -1 when not known
+ * @param observations taken in since the start
+ * @param repeated read a second time after a crash, and left out
+ * @param late came after their minute was closed
+ * @param malformed messages that could not be read, and were left out
+ * @param signals given
+ * @param aggregates told, early ones among them
+ * @param ruleChanges changes of a camera's rules taken in
+ * @param problem why they do not run; empty when they do
+ */
+public record StreamsHealth(
+        State state,
+        long lagRecords,
+        long observations,
+        long repeated,
+        long late,
+        long malformed,
+        long signals,
+        long aggregates,
+        long ruleChanges,
+        String problem) {
+
+    /** What the streams do. */
+    public enum State {
+        /** The broker does not answer, or has not yet. */
+        WAITING_FOR_BROKER,
+        /** They have been started, and restore their memory or share out the cameras. */
+        STARTING,
+        /** Observations are taken in. */
+        RUNNING,
+        /** They were closed. */
+        CLOSED
+    }
+}

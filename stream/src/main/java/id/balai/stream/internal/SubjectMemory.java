@@ -1,0 +1,196 @@
+package id.balai.stream.internal;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import id.balai.contracts.proto.GeoPoint;
+import id.balai.contracts.proto.Observation;
+import id.balai.contracts.proto.Signal;
+import id.balai.contracts.proto.ZoneAggregate;
+import id.balai.stream.internal.proto.RuleRecord;
+import id.balai.stream.internal.proto.SubjectRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/**
+ * All that is remembered of one zone or line: its rules, its windows, and up to where the river was read. Mutable, owned
+ * by one stream thread; its stored form is {@link SubjectRecord}.
+ */
+final class SubjectMemory {
+
+    /** A signal stays in memory for so long, to be given again after a crash in which it may have been lost. */
+    private static final long SIGNAL_KEPT_MS = 30_000;
+
+    private static final RuleEngine ZONES = RuleEngine.forZones();
+    private static final RuleEngine LINES = RuleEngine.forLines();
+
+    private final String cameraId;
+    private final String subjectId;
+    private final Windows windows;
+    private final CrossingHistory crossings = new CrossingHistory();
+    private final Map<String, RuleMemory> rules = new HashMap<>(4);
+    private final Map<String, Signal> recentSignals = new HashMap<>(2);
+    private long lastOffset = -1;
+    private long lastMs;
+    private long arrivedMs;
+
+    SubjectMemory(String cameraId, String subjectId, long arrivedMs) {
+        this.cameraId = cameraId;
+        this.subjectId = subjectId;
+        this.arrivedMs = arrivedMs;
+        this.windows = new Windows(cameraId, subjectId);
+    }
+
+    /** What an observation did: how it was taken, for the counters. */
+    enum Taken {
+        /** It counts. */
+        COUNTED,
+        /** It was read before, as happens after a crash. */
+        REPEATED,
+        /** It came after its minute was closed. */
+        LATE
+    }
+
+    /**
+     * Takes one observation in.
+     *
+     * @param offset where it stands in its partition; -1 when unknown
+     * @param nowMs time by this machine's clock, to know a silent camera
+     * @param inForce the rules of this zone or line
+     */
+    Taken take(
+            Observation observation,
+            long offset,
+            long nowMs,
+            List<CompiledRule> inForce,
+            GeoPoint position,
+            Consumer<Signal> signals,
+            Consumer<ZoneAggregate> aggregates) {
+        long atMs = observation.getAtMs();
+        if (offset >= 0 && offset <= lastOffset && atMs <= lastMs) {
+            return Taken.REPEATED;
+        }
+        lastOffset = offset;
+        arrivedMs = nowMs;
+        boolean counted = windows.add(observation, aggregates);
+        applyRules(observation, inForce, position, signals);
+        if (atMs > lastMs || lastMs - atMs > RuleEngine.CLOCK_SET_BACK_MS) {
+            lastMs = atMs;
+        }
+        return counted ? Taken.COUNTED : Taken.LATE;
+    }
+
+    private void applyRules(
+            Observation observation, List<CompiledRule> inForce, GeoPoint position, Consumer<Signal> signals) {
+        long atMs = observation.getAtMs();
+        int crossed = observation.hasLine() ? crossings.add(atMs, observation.getLine()) : 0;
+        if (rules.size() > inForce.size()) {
+            forgetRulesOtherThan(inForce);
+        }
+        for (CompiledRule compiled : inForce) {
+            String ruleId = compiled.rule().getRuleId();
+            RuleMemory before = rules.get(ruleId);
+            if (before == null) {
+                before = RuleMemory.fresh(compiled.condition());
+            }
+            OptionalDouble value = Readings.value(compiled.rule().getMetric(), observation, crossed);
+            RuleEngine.Outcome outcome = (observation.hasLine() ? LINES : ZONES).step(compiled, before, atMs, value);
+            rules.put(ruleId, outcome.memory());
+            if (outcome.signalDue()) {
+                Signal signal = Readings.signal(
+                        compiled.rule(), observation, outcome.memory().sinceMs(), value.orElse(0), crossings, position);
+                recentSignals.put(ruleId, signal);
+                signals.accept(signal);
+            }
+        }
+        if (!recentSignals.isEmpty()) {
+            recentSignals.values().removeIf(signal -> atMs - signal.getAtMs() > SIGNAL_KEPT_MS);
+        }
+    }
+
+    private void forgetRulesOtherThan(List<CompiledRule> inForce) {
+        for (Iterator<String> known = rules.keySet().iterator(); known.hasNext(); ) {
+            String ruleId = known.next();
+            if (inForce.stream().noneMatch(rule -> rule.rule().getRuleId().equals(ruleId))) {
+                known.remove();
+                recentSignals.remove(ruleId);
+            }
+        }
+    }
+
+    String cameraId() {
+        return cameraId;
+    }
+
+    String subjectId() {
+        return subjectId;
+    }
+
+    /** When the newest observation arrived, by this machine's clock. */
+    long arrivedMs() {
+        return arrivedMs;
+    }
+
+    /** Tells the open windows as they stand, when they have changed since. */
+    void tellOpen(Consumer<ZoneAggregate> aggregates) {
+        windows.tellOpen(aggregates);
+    }
+
+    /** Signals given so shortly before the memory was written that they may not have reached the river. */
+    List<Signal> recentSignals() {
+        return new ArrayList<>(recentSignals.values());
+    }
+
+    byte[] toBytes() {
+        SubjectRecord.Builder record =
+                SubjectRecord.newBuilder().setLastOffset(lastOffset).setLastMs(lastMs);
+        rules.forEach((ruleId, memory) -> {
+            RuleRecord.Builder rule = RuleRecord.newBuilder()
+                    .setRuleId(ruleId)
+                    .setCondition(memory.condition())
+                    .setPhase(memory.phase().ordinal())
+                    .setSinceMs(memory.sinceMs())
+                    .setLastMs(memory.lastMs())
+                    .setEndedMs(memory.endedMs());
+            Signal signal = recentSignals.get(ruleId);
+            if (signal != null) {
+                rule.setSignal(signal.toByteString());
+            }
+            record.addRules(rule);
+        });
+        windows.writeTo(record);
+        crossings.writeTo(record);
+        return record.build().toByteArray();
+    }
+
+    /**
+     * What was remembered.
+     *
+     * @throws InvalidProtocolBufferException when the bytes are not what {@link #toBytes} made
+     */
+    static SubjectMemory of(String cameraId, String subjectId, long arrivedMs, byte[] stored)
+            throws InvalidProtocolBufferException {
+        SubjectRecord record = SubjectRecord.parseFrom(stored);
+        SubjectMemory memory = new SubjectMemory(cameraId, subjectId, arrivedMs);
+        memory.lastOffset = record.getLastOffset();
+        memory.lastMs = record.getLastMs();
+        RuleMemory.Phase[] phases = RuleMemory.Phase.values();
+        for (RuleRecord rule : record.getRulesList()) {
+            RuleMemory.Phase phase = rule.getPhase() < phases.length ? phases[rule.getPhase()] : RuleMemory.Phase.IDLE;
+            memory.rules.put(
+                    rule.getRuleId(),
+                    new RuleMemory(rule.getCondition(), phase, rule.getSinceMs(), rule.getLastMs(), rule.getEndedMs()));
+            ByteString signal = rule.getSignal();
+            if (!signal.isEmpty()) {
+                memory.recentSignals.put(rule.getRuleId(), Signal.parseFrom(signal));
+            }
+        }
+        memory.windows.readFrom(record);
+        memory.crossings.readFrom(record);
+        return memory;
+    }
+}

@@ -1,0 +1,3 @@
+export function OpsPage() {
+  return <main />;
+}

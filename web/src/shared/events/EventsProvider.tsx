@@ -1,0 +1,66 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import type { IncidentSummary } from '@/shared/api/types';
+import { EventConnection, type ConnectionState } from './connection';
+import type { ServerEvent } from './parser';
+import { patchCamera, patchCounts, patchIncident, type CameraEvent, type Counts } from './patch';
+
+const Connection = createContext<ConnectionState>('connecting');
+
+type Listener = (incident: IncidentSummary) => void;
+const incidentListeners = new Set<Listener>();
+
+function apply(client: QueryClient, event: ServerEvent): void {
+  switch (event.event) {
+    case 'incident': {
+      const incident = JSON.parse(event.data) as IncidentSummary;
+      patchIncident(client, incident);
+      incidentListeners.forEach((tell) => tell(incident));
+      return;
+    }
+    case 'camera':
+      patchCamera(client, JSON.parse(event.data) as CameraEvent);
+      return;
+    case 'counts':
+      patchCounts(client, JSON.parse(event.data) as Counts);
+      return;
+  }
+}
+
+/** Keeps the server's events flowing into the cache while anything behind sign-in is shown. */
+export function EventsProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [state, setState] = useState<ConnectionState>('connecting');
+  useEffect(() => {
+    const connection = new EventConnection({
+      url: '/api/events',
+      onEvent: (event) => apply(client, event),
+      onState: setState,
+      // The server replays what it still has; what it has not is asked for again.
+      onRecovered: () => void client.invalidateQueries(),
+    });
+    connection.open();
+    const online = () => connection.retryNow();
+    window.addEventListener('online', online);
+    return () => {
+      window.removeEventListener('online', online);
+      connection.close();
+    };
+  }, [client]);
+  return <Connection value={state}>{children}</Connection>;
+}
+
+/** Whether what is shown is live. */
+export function useConnection(): ConnectionState {
+  return use(Connection);
+}
+
+/** Told of each incident as its event arrives; for the alarm of a new critical one. */
+export function useIncidentEvents(listener: Listener): void {
+  useEffect(() => {
+    incidentListeners.add(listener);
+    return () => {
+      incidentListeners.delete(listener);
+    };
+  }, [listener]);
+}

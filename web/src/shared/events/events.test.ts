@@ -1,0 +1,145 @@
+import { QueryClient, type InfiniteData } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Incident, IncidentSummary } from '@/shared/api/types';
+import { EventConnection, SILENCE_MILLIS, type ConnectionState } from './connection';
+import { EventParser } from './parser';
+import { keys, patchCamera, patchIncident, type IncidentPage } from './patch';
+
+export function incident(change: Partial<IncidentSummary> = {}): IncidentSummary {
+  return {
+    id: 1,
+    number: 'K-1',
+    title: 'Parkir liar',
+    categoryCode: 'parkir-liar',
+    priority: 'NORMAL',
+    state: 'NEW',
+    agencyCode: null,
+    agencyShortName: null,
+    areaCode: '99.71.01.1001',
+    areaName: 'Muara',
+    placeText: null,
+    longitude: 110,
+    latitude: -7,
+    cameraId: null,
+    openedAt: '2026-11-21T00:00:00Z',
+    changedAt: '2026-11-21T00:00:00Z',
+    respondBy: '2026-11-22T00:00:00Z',
+    resolveBy: '2026-11-23T00:00:00Z',
+    respondedAt: null,
+    resolvedAt: null,
+    late: null,
+    signalCount: 1,
+    signalsByKind: { CAMERA: 1, PERSON: 0 },
+    photoId: null,
+    version: 1,
+    ...change,
+  };
+}
+
+describe('EventParser', () => {
+  it('reads events whole, however the text was cut', () => {
+    const text = ': hi\r\nid: 7\nevent: incident\ndata: {"a":1,\ndata: "b":2}\n\nevent: ping\ndata: x\n\n';
+    for (let size = 1; size <= text.length; size++) {
+      const parser = new EventParser();
+      const found = [];
+      for (let at = 0; at < text.length; at += size) found.push(...parser.push(text.slice(at, at + size)));
+      expect(found).toEqual([
+        { id: '7', event: 'incident', data: '{"a":1,\n"b":2}' },
+        { id: '7', event: 'ping', data: 'x' },
+      ]);
+    }
+  });
+});
+
+describe('patchIncident', () => {
+  const filter = { open: true, sort: 'urgency' } as const;
+
+  function seeded(items: IncidentSummary[]) {
+    const client = new QueryClient();
+    const pages: InfiniteData<IncidentPage> = { pages: [{ items, total: items.length }], pageParams: [null] };
+    client.setQueryData(keys.incidents(filter), pages);
+    const list = () => client.getQueryData<InfiniteData<IncidentPage>>(keys.incidents(filter))?.pages.flatMap((p) => p.items) ?? [];
+    return { client, list };
+  }
+
+  it('puts a new one in its place by urgency', () => {
+    const { client, list } = seeded([incident({ id: 1 }), incident({ id: 2, priority: 'LOW' })]);
+    patchIncident(client, incident({ id: 3, priority: 'CRITICAL' }));
+    expect(list().map((i) => i.id)).toEqual([3, 1, 2]);
+  });
+
+  it('takes away what the filter no longer wants', () => {
+    const { client, list } = seeded([incident({ id: 1 }), incident({ id: 2 })]);
+    patchIncident(client, incident({ id: 1, state: 'RESOLVED', version: 2 }));
+    expect(list().map((i) => i.id)).toEqual([2]);
+  });
+
+  it('ignores news older than what is shown', () => {
+    const { client, list } = seeded([incident({ id: 1, title: 'new words', version: 5 })]);
+    patchIncident(client, incident({ id: 1, title: 'old words', version: 4 }));
+    expect(list()[0]?.title).toBe('new words');
+  });
+
+  it('renews the incident that is open, and asks for its timeline', () => {
+    const { client } = seeded([]);
+    const whole: Incident = { ...incident(), description: null, createdBy: null, actions: ['CONFIRM'], signals: [], timeline: [] };
+    client.setQueryData(keys.incident(1), whole);
+    patchIncident(client, incident({ state: 'CONFIRMED', version: 2 }));
+    expect(client.getQueryData<Incident>(keys.incident(1))?.state).toBe('CONFIRMED');
+    expect(client.getQueryState(keys.incident(1))?.isInvalidated).toBe(true);
+  });
+});
+
+describe('patchCamera', () => {
+  it('changes the dot on the map', () => {
+    const client = new QueryClient();
+    const key = [...keys.cameraMap, 'here'];
+    client.setQueryData(key, { type: 'FeatureCollection', features: [{ properties: { id: 'KB-1', health: 'UP' } }, { properties: { id: 'KB-2', health: 'UP' } }] });
+    patchCamera(client, { id: 'KB-1', health: { state: 'DOWN' } });
+    expect(client.getQueryData(key)).toMatchObject({ features: [{ properties: { health: 'DOWN' } }, { properties: { health: 'UP' } }] });
+  });
+});
+
+describe('EventConnection', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A server whose answers a test feeds by hand. */
+  function server() {
+    const asked: (string | null)[] = [];
+    const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+    const fetcher = (async (_url: string, init?: RequestInit) => {
+      asked.push(new Headers(init?.headers).get('Last-Event-ID'));
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          streams.push(controller);
+          init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted')));
+        },
+      });
+      return new Response(body);
+    }) as typeof fetch;
+    return { asked, fetcher, say: (text: string) => streams.at(-1)?.enqueue(new TextEncoder().encode(text)) };
+  }
+
+  it('says that it is broken within five seconds of silence, comes back, and asks for what it missed', async () => {
+    const states: ConnectionState[] = [];
+    const recovered = vi.fn();
+    const { asked, fetcher, say } = server();
+    const connection = new EventConnection({ url: '/api/events', fetcher, onEvent: () => undefined, onState: (s) => states.push(s), onRecovered: recovered });
+    connection.open();
+    await vi.advanceTimersByTimeAsync(0);
+    say('id: 41\nevent: ping\ndata: {}\n\n');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(states).toEqual(['live']);
+    expect(SILENCE_MILLIS).toBeLessThan(5_000);
+    await vi.advanceTimersByTimeAsync(SILENCE_MILLIS);
+    expect(states).toEqual(['live', 'broken']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toEqual([null, '41']);
+    say('event: ping\ndata: {}\n\n');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(states).toEqual(['live', 'broken', 'live']);
+    expect(recovered).toHaveBeenCalledTimes(1);
+    connection.close();
+  });
+});

@@ -1,0 +1,56 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '@/shared/api/client';
+import type { IncidentFilter } from '@/shared/events/incidentOrder';
+import { keys, type Counts, type IncidentPage } from '@/shared/events/patch';
+
+const PAGE = 200;
+
+/** A list of incidents under a filter, page by page; events keep it fresh. */
+export function incidentsQuery(filter: IncidentFilter) {
+  return infiniteQueryOptions({
+    queryKey: keys.incidents(filter),
+    queryFn: ({ pageParam, signal }): Promise<IncidentPage> =>
+      unwrap(api.GET('/api/incidents', { params: { query: { ...filter, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor ?? null,
+  });
+}
+
+/** One incident with its timeline and the actions allowed to the reader. */
+export function incidentQuery(id: number) {
+  return queryOptions({
+    queryKey: keys.incident(id),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/incidents/{id}', { params: { path: { id: String(id) } }, signal })),
+  });
+}
+
+/** How many are open and late; asked once, then told by events. */
+export const countsQuery = queryOptions({
+  queryKey: keys.counts,
+  queryFn: async (): Promise<Counts> => {
+    const total = async (late: boolean) => {
+      const page = await unwrap(api.GET('/api/incidents', { params: { query: { open: true, limit: 1, ...(late ? { late } : {}) } } }));
+      return page.total ?? page.items.length;
+    };
+    const [open, late] = await Promise.all([total(false), total(true)]);
+    return { open, late };
+  },
+  staleTime: Infinity,
+});
+
+export const cameraCountsQuery = queryOptions({
+  queryKey: keys.cameraCounts,
+  queryFn: () => unwrap(api.GET('/api/cameras/counts')),
+});
+
+export const agenciesQuery = queryOptions({
+  queryKey: ['agencies'],
+  queryFn: async () => (await unwrap(api.GET('/api/agencies'))).items,
+  staleTime: 10 * 60_000,
+});
+
+export const categoriesQuery = queryOptions({
+  queryKey: ['categories'],
+  queryFn: async () => (await unwrap(api.GET('/api/categories'))).items,
+  staleTime: 10 * 60_000,
+});

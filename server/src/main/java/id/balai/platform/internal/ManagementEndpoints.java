@@ -1,13 +1,18 @@
 package id.balai.platform.internal;
 
 import static id.balai.platform.EndpointRule.open;
+import static id.balai.platform.EndpointRule.roles;
 import static org.springframework.http.HttpMethod.GET;
 
 import id.balai.platform.EndpointRules;
+import id.balai.platform.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may see how the program is: health is for anybody, it tells no more than up or down. */
+/**
+ * Who may see how the program is: health is for anybody, it tells no more than up or down. A
+ * Prometheus reads with the command line's token as its credentials file.
+ */
 @Configuration(proxyBeanMethods = false)
 class ManagementEndpoints {
 
@@ -16,7 +21,7 @@ class ManagementEndpoints {
         return EndpointRules.of(
                 open(GET, "/actuator/health"),
                 open(GET, "/actuator/health/{part}"),
-                open(GET, "/actuator/prometheus"),
+                roles(GET, "/actuator/prometheus", Role.ADMINISTRATOR),
                 open(GET, "/api/docs"));
     }
 }

@@ -1,8 +1,6 @@
 package id.balai.embedded;
 
 import id.balai.embedded.internal.BrokerSettings;
-import id.balai.embedded.internal.FreePort;
-import id.balai.embedded.internal.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package id.balai.embedded;
 
-import id.balai.embedded.internal.Detached;
-import id.balai.embedded.internal.FreePort;
 import id.balai.embedded.internal.PostgresBinaries;
 import id.balai.embedded.internal.PostgresFolder;
 import id.balai.embedded.internal.PostmasterFile;
@@ -98,6 +96,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The server that runs on {@code dataFolder}, whoever started it. */
+    public static Optional<ProcessHandle> findRunning(Path dataFolder) {
+        return PostmasterFile.find(dataFolder).flatMap(file -> file.findLiving(dataFolder));
+    }
+
     /** How to open {@code database}, which is made when there is none. */
     public DatabaseAccess database(String database) throws SQLException {
         try (Connection connection = access("postgres").connect();
@@ -120,9 +123,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return process.pid();
     }
 
-    /** Completes when the postmaster has ended, wanted or not. */
-    public CompletableFuture<?> onExit() {
-        return process.onExit();
+    /** Completes with the exit value when the postmaster has ended, wanted or not. */
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** Stops it in an orderly way: connections are cut, all is flushed. Takes some hundred milliseconds. */

@@ -1,7 +1,5 @@
 package id.balai.embedded;
 
-import id.balai.embedded.internal.Folders;
-import id.balai.embedded.internal.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

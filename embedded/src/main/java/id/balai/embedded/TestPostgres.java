@@ -1,6 +1,5 @@
 package id.balai.embedded;
 
-import id.balai.embedded.internal.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package id.balai.embedded.internal;
 
 import id.balai.embedded.EmbeddedException;
+import id.balai.embedded.Folders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,8 @@
 package id.balai.embedded.internal;
 
+import id.balai.embedded.Detached;
 import id.balai.embedded.EmbeddedException;
+import id.balai.embedded.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package id.balai.embedded.internal;
+package id.balai.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,138 @@
+package id.balai.launcher.client;
+
+import id.balai.launcher.Refusal;
+import id.balai.launcher.up.RunFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks to the installation that runs on a data folder on this machine. Whoever can read the folder's token may do what
+ * an administrator may.
+ */
+public final class BalaiClient {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final URI base;
+    private final String token;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final JsonMapper json = JsonMapper.shared();
+
+    private BalaiClient(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /**
+     * For the installation on {@code dataFolder}.
+     *
+     * @throws Refusal when none was ever started there
+     */
+    public static BalaiClient of(Path dataFolder) throws Refusal {
+        Path tokenFile = dataFolder.resolve("run").resolve("cli.token");
+        String url = RunFile.read(dataFolder).find("url").orElseThrow(() -> notRunning(dataFolder));
+        try {
+            return new BalaiClient(URI.create(url), Files.readString(tokenFile).strip());
+        } catch (IOException unreadable) {
+            throw Files.exists(tokenFile)
+                    ? new Refusal(tokenFile + " cannot be read; run this as the user who started Balai.", unreadable)
+                    : notRunning(dataFolder);
+        }
+    }
+
+    private static Refusal notRunning(Path dataFolder) {
+        return new Refusal(
+                "No Balai runs on " + dataFolder + "; start it with balai up, or name its folder with --data.");
+    }
+
+    /** Where it answers. */
+    public URI base() {
+        return base;
+    }
+
+    /** Gets {@code path}. */
+    public Reply get(String path) throws Refusal {
+        return send(request(path).GET());
+    }
+
+    /** Posts {@code body} as JSON. */
+    public Reply post(String path, Object body) throws Refusal {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
+    /** Posts {@code file} as the part {@code file} of a form. */
+    public Reply upload(String path, Path file) throws Refusal {
+        Multipart form = Multipart.ofFile(file);
+        BodyPublisher body = form.body();
+        return send(request(path).header("Content-Type", form.contentType()).POST(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en");
+    }
+
+    private Reply send(HttpRequest.Builder request) throws Refusal {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), parse(response.body()));
+        } catch (IOException unreachable) {
+            throw new Refusal("Balai does not answer at " + base + "; is it running?", unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Stopped.", stopped);
+        }
+    }
+
+    private JsonNode parse(String body) {
+        try {
+            return body.isBlank() ? json.createObjectNode() : json.readTree(body);
+        } catch (JacksonException noJson) {
+            return json.createObjectNode()
+                    .put("detail", body.lines().findFirst().orElse(""));
+        }
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status of HTTP
+     * @param body as JSON; an empty object when there was none
+     */
+    public record Reply(int status, JsonNode body) {
+
+        /** This reply when it is a success. */
+        public Reply orRefuse() throws Refusal {
+            if (status / 100 == 2) {
+                return this;
+            }
+            StringBuilder sentence = new StringBuilder(
+                    body.path("detail").asString(body.path("title").asString("the server said no")));
+            for (JsonNode error : body.path("errors")) {
+                sentence.append(System.lineSeparator())
+                        .append("  ")
+                        .append(error.path("field").asString(""))
+                        .append(": ")
+                        .append(error.path("message").asString(""));
+            }
+            throw new Refusal("Refused (" + status + "): " + sentence);
+        }
+    }
+}

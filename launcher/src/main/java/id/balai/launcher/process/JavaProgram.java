@@ -1,0 +1,61 @@
+package id.balai.launcher.process;
+
+import id.balai.launcher.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A main class of ours to be run in a JVM of its own, on the class path and by the Java that this process has.
+ *
+ * @param mainClass the class's full name
+ * @param flags for the JVM, beyond those that all of ours have
+ * @param arguments for the program
+ */
+public record JavaProgram(String mainClass, List<String> flags, List<String> arguments) {
+
+    private static final String CHILD_LOGGING = "-Dlogback.configurationFile=id/balai/launcher/child-logback.xml";
+
+    /** The whole command line. */
+    List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                CHILD_LOGGING));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /**
+     * Runs it to its end, its output going to {@code log}.
+     *
+     * @return the exit code
+     * @throws Refusal when it cannot be started, or this thread is interrupted
+     */
+    public int run(Path log) throws Refusal {
+        try {
+            Process process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            try {
+                return process.waitFor();
+            } catch (InterruptedException stopped) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+                throw new Refusal("Stopped.", stopped);
+            }
+        } catch (IOException failed) {
+            throw new Refusal(mainClass + " could not be started: " + failed.getMessage() + ".", failed);
+        }
+    }
+}

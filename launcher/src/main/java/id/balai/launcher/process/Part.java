@@ -1,0 +1,30 @@
+package id.balai.launcher.process;
+
+import id.balai.launcher.Refusal;
+import java.util.concurrent.CompletableFuture;
+
+/** A supervised process of an installation. Started, stopped and asked by one thread at a time. */
+public interface Part {
+
+    /** Its name in a sentence, such as "The eye". */
+    String name();
+
+    /**
+     * Starts it and waits until it is ready. May be called again after it ended.
+     *
+     * @throws Refusal when it does not become ready; it does not run then
+     */
+    void start() throws Refusal;
+
+    /** Completes when the process that the last {@link #start} made has ended; the value tells how it ended. */
+    CompletableFuture<String> onExit();
+
+    /** The process id of the running process, or 0. */
+    long processId();
+
+    /** What is worth knowing of it, such as its port. */
+    String detail();
+
+    /** Ends it in an orderly way, and by force when it does not obey. Nothing happens when it does not run. */
+    void stop();
+}

@@ -1,0 +1,94 @@
+package id.balai.launcher.up;
+
+import id.balai.contracts.secret.KeyFile;
+import id.balai.launcher.Refusal;
+import id.balai.launcher.process.Logs;
+import id.balai.launcher.process.PidFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What lies where in the data folder.
+ *
+ * @param data the data folder
+ */
+record Layout(Path data) {
+
+    Path postgres() {
+        return data.resolve("postgres");
+    }
+
+    Path kafka() {
+        return data.resolve("kafka");
+    }
+
+    Path files() {
+        return data.resolve("files");
+    }
+
+    Path demo() {
+        return data.resolve("demo");
+    }
+
+    Path eye() {
+        return data.resolve("eye");
+    }
+
+    Path models() {
+        return data.resolve("models");
+    }
+
+    Path log(String name) throws Refusal {
+        try {
+            return Logs.file(data.resolve("log"), name);
+        } catch (IOException failed) {
+            throw new Refusal("No log can be written in " + data.resolve("log") + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    PidFile pidFile(String part) {
+        return new PidFile(data.resolve("run"), part);
+    }
+
+    /** Notes this process as the server's. */
+    void noteServer() throws Refusal {
+        try {
+            pidFile("server").write(ProcessHandle.current());
+        } catch (IOException failed) {
+            throw new Refusal("The folder " + data + " cannot be written: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    /** The installation's secret, made when there is none. */
+    Path keyFile() throws Refusal {
+        Path file = data.resolve("key");
+        try {
+            KeyFile.openOrCreate(file);
+            return file;
+        } catch (IOException failed) {
+            throw new Refusal("The key file " + file + " cannot be used: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    /** Whether this installation was begun without the demo city; it is remembered for the starts to come. */
+    boolean isEmptyInstallation(boolean askedForEmpty) throws Refusal {
+        Path marker = data.resolve("no-demo");
+        boolean begun = Files.exists(postgres()) || Files.exists(demo());
+        if (askedForEmpty && !begun) {
+            try {
+                Files.createFile(marker);
+            } catch (java.nio.file.FileAlreadyExistsException already) {
+                return true;
+            } catch (IOException failed) {
+                throw new Refusal(marker + " cannot be written: " + failed.getMessage() + ".", failed);
+            }
+        }
+        boolean empty = Files.exists(marker);
+        if (askedForEmpty && !empty) {
+            throw new Refusal("The data in " + data
+                    + " has the demo city already; for an empty one give another folder with --data.");
+        }
+        return empty;
+    }
+}

@@ -1,0 +1,141 @@
+package id.balai.launcher.up;
+
+import id.balai.embedded.DatabaseAccess;
+import id.balai.launcher.Refusal;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/** Asks, before anything is started, whether what was named on the command line is there. */
+final class OutsideParts {
+
+    private static final int CONNECT_SECONDS = 5;
+
+    private OutsideParts() {}
+
+    /**
+     * The database at {@code address}: {@code jdbc:postgresql://…} or {@code postgres[ql]://user:password@host/name}. The
+     * environment's {@code BALAI_DB_PASSWORD} keeps the password out of the process list.
+     *
+     * @throws Refusal when it cannot be reached or does not let us in
+     */
+    static DatabaseAccess database(String address) throws Refusal {
+        DatabaseAccess access = parse(address);
+        DriverManager.setLoginTimeout(CONNECT_SECONDS);
+        try (Connection connection = access.connect()) {
+            return access;
+        } catch (SQLException failed) {
+            throw new Refusal("The database " + access.url() + " cannot be reached: " + oneLine(failed) + ".", failed);
+        }
+    }
+
+    static DatabaseAccess parse(String address) throws Refusal {
+        String uri = address.startsWith("jdbc:") ? address.substring("jdbc:".length()) : address;
+        try {
+            URI parsed = URI.create(uri);
+            if (parsed.getHost() == null || !parsed.getScheme().startsWith("postgres")) {
+                throw new IllegalArgumentException("no PostgreSQL address");
+            }
+            String port = parsed.getPort() < 0 ? "" : ":" + parsed.getPort();
+            String query = parsed.getQuery() == null ? "" : parsed.getQuery();
+            String[] who = (parsed.getRawUserInfo() == null ? "" : parsed.getRawUserInfo()).split(":", 2);
+            String user = who[0].isEmpty() ? parameter(query, "user", "balai") : decoded(who[0]);
+            String fallback = System.getenv().getOrDefault("BALAI_DB_PASSWORD", "");
+            String password = who.length == 2 ? decoded(who[1]) : parameter(query, "password", fallback);
+            String url = "jdbc:postgresql://" + parsed.getHost() + port + parsed.getPath() + withoutSecrets(query);
+            return new DatabaseAccess(url, user, password);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refusal(
+                    "--db wants an address like postgres://user:password@host:5432/balai or jdbc:postgresql://host/balai.",
+                    malformed);
+        }
+    }
+
+    /**
+     * Whether a broker answers at {@code brokers}.
+     *
+     * @throws Refusal when none does
+     */
+    static void requireKafka(String brokers) throws Refusal {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", brokers,
+                "request.timeout.ms", CONNECT_SECONDS * 1000,
+                "default.api.timeout.ms", CONNECT_SECONDS * 1000);
+        try (Admin admin = Admin.create(settings)) {
+            admin.describeCluster().nodes().get(CONNECT_SECONDS + 1, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
+            throw new Refusal("No Kafka broker answers at " + brokers + ".", unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Stopped while asking for Kafka.", stopped);
+        }
+    }
+
+    /**
+     * Whether {@code port} can be had.
+     *
+     * @throws Refusal when another program has it
+     */
+    static void requireFreePort(int port) throws Refusal {
+        // Bound on one interface, a port may still be bound on all; so whoever answers there is asked too.
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw taken(port, taken);
+        }
+        try (Socket caller = new Socket()) {
+            caller.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            throw taken(port, null);
+        } catch (IOException nobodyAnswers) {
+            // As it should be.
+        }
+    }
+
+    private static Refusal taken(int port, @org.jspecify.annotations.Nullable Throwable cause) {
+        String sentence = "Port " + port + " is taken by another program; choose another with --port.";
+        return cause == null ? new Refusal(sentence) : new Refusal(sentence, cause);
+    }
+
+    private static String parameter(String query, String name, String otherwise) {
+        for (String pair : query.split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return decoded(pair.substring(name.length() + 1));
+            }
+        }
+        return otherwise;
+    }
+
+    private static String withoutSecrets(String query) {
+        StringBuilder kept = new StringBuilder();
+        for (String pair : query.split("&", -1)) {
+            if (!pair.isEmpty() && !pair.startsWith("user=") && !pair.startsWith("password=")) {
+                kept.append(kept.isEmpty() ? '?' : '&').append(pair);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String oneLine(SQLException failed) {
+        String message =
+                String.valueOf(failed.getMessage()).strip().lines().findFirst().orElse("no reason given");
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+}

@@ -1,0 +1,112 @@
+package id.balai.launcher.up;
+
+import id.balai.embedded.FreePort;
+import id.balai.launcher.Refusal;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a running installation says of itself to the other commands, in {@code run/balai.properties} of the data folder:
+ * its address, its ports, its process ids. The ports are kept from run to run while they are free.
+ */
+public final class RunFile {
+
+    private final Path file;
+    private final Properties values = new Properties();
+    private final Map<String, Integer> ports = new HashMap<>();
+
+    private RunFile(Path file) {
+        this.file = file;
+    }
+
+    /** Reads that of {@code dataFolder}; an empty one when there is none. */
+    public static RunFile read(Path dataFolder) throws Refusal {
+        RunFile run = new RunFile(dataFolder.resolve("run").resolve("balai.properties"));
+        if (Files.exists(run.file)) {
+            try (Reader reader = Files.newBufferedReader(run.file, StandardCharsets.UTF_8)) {
+                run.values.load(reader);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw new Refusal(run.file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+            }
+        }
+        return run;
+    }
+
+    /** The port that {@code part} had last, or another when that is taken; the same one throughout this run. */
+    public synchronized int port(String part) throws Refusal {
+        Integer chosen = ports.get(part);
+        if (chosen != null) {
+            return chosen;
+        }
+        try {
+            int port = FreePort.preferring(lastPort(part));
+            keep(part, port);
+            return port;
+        } catch (IOException none) {
+            throw new Refusal("No free port was found for " + part + ": " + none.getMessage() + ".", none);
+        }
+    }
+
+    /**
+     * As {@link #port}, for a part whose address others have written down: it must not move.
+     *
+     * @throws Refusal when another program has the port now
+     */
+    public synchronized int lastingPort(String part) throws Refusal {
+        OptionalInt last = lastPort(part);
+        if (last.isEmpty() || ports.containsKey(part)) {
+            return port(part);
+        }
+        if (!FreePort.isFree(last.getAsInt())) {
+            throw new Refusal("Port " + last.getAsInt() + ", on which " + part
+                    + " answered so far, is taken by another program; stop that program.");
+        }
+        keep(part, last.getAsInt());
+        return last.getAsInt();
+    }
+
+    private OptionalInt lastPort(String part) {
+        return find(part + ".port").map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private void keep(String part, int port) {
+        ports.put(part, port);
+        values.setProperty(part + ".port", Integer.toString(port));
+    }
+
+    /** A value that an earlier {@link #put} gave. */
+    public synchronized Optional<String> find(String key) {
+        return Optional.ofNullable(values.getProperty(key)).filter(value -> !value.isEmpty());
+    }
+
+    /** Notes a value, or forgets it when null. */
+    public synchronized void put(String key, @Nullable String value) {
+        if (value == null) {
+            values.remove(key);
+        } else {
+            values.setProperty(key, value);
+        }
+    }
+
+    /** Writes it for the other commands to read. */
+    public synchronized void save() throws Refusal {
+        try {
+            Files.createDirectories(file.resolve("..").normalize());
+            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                values.store(writer, "What runs here; written by balai up");
+            }
+        } catch (IOException failed) {
+            throw new Refusal(file + " cannot be written: " + failed.getMessage() + ".", failed);
+        }
+    }
+}

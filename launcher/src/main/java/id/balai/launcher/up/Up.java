@@ -1,0 +1,217 @@
+package id.balai.launcher.up;
+
+import id.balai.contracts.Topics;
+import id.balai.embedded.DatabaseAccess;
+import id.balai.launcher.Console;
+import id.balai.launcher.Refusal;
+import id.balai.launcher.process.PostgresPart;
+import id.balai.launcher.process.Supervisor;
+import id.balai.launcher.up.UpOptions.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts an installation, or the part of one that this process is to be. What does not need one another starts side by
+ * side: PostgreSQL and Kafka first, the eye when Kafka is there, the server when both are.
+ */
+public final class Up {
+
+    private final UpOptions options;
+    private final Console console;
+    private final DataFolder folder;
+    private final Layout layout;
+    private final RunFile run;
+    private final Supervisor supervisor;
+    private final PartList parts;
+    private final ServerInside server = new ServerInside();
+    private final Shutdown shutdown;
+
+    private Up(UpOptions options, Console console, DataFolder folder) throws Refusal {
+        this.options = options;
+        this.console = console;
+        this.folder = folder;
+        this.layout = new Layout(folder.path());
+        this.run = RunFile.read(folder.path());
+        this.supervisor = new Supervisor(console);
+        this.parts = new PartList(layout, run, options);
+        this.shutdown = new Shutdown(console, server, supervisor);
+    }
+
+    /**
+     * Starts all, tells where to find it, and returns; the installation then runs until {@link Shutdown} stops it when
+     * the process is told to end.
+     *
+     * @throws Refusal when something is in the way; nothing runs then
+     */
+    public static void run(UpOptions options, Console console) throws Refusal {
+        requireOutsideParts(options);
+        if (options.role() != Role.EYE) {
+            OutsideParts.requireFreePort(options.port());
+        }
+        Up up = new Up(options, console, DataFolder.open(options.data()));
+        Thread hook = new Thread(up.shutdown::stopOnce, "shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            up.start();
+        } catch (Refusal refusal) {
+            up.shutdown.stopQuietly();
+            throw refusal;
+        }
+    }
+
+    private static void requireOutsideParts(UpOptions options) throws Refusal {
+        String role = options.role().name().toLowerCase(java.util.Locale.ROOT);
+        if (options.role() != Role.ALL && options.kafka() == null) {
+            throw new Refusal("--role " + role + " needs --kafka, since the parts it works with run elsewhere.");
+        }
+        if ((options.role() == Role.SERVER || options.role() == Role.STREAM) && options.database() == null) {
+            throw new Refusal("--role " + role + " needs --db, since the parts it works with run elsewhere.");
+        }
+    }
+
+    private void start() throws Refusal {
+        long began = System.nanoTime();
+        console.say("Balai, data in " + folder.path());
+        boolean demo = options.role() == Role.ALL && !layout.isEmptyInstallation(options.empty());
+        layout.keyFile();
+        if (options.role() == Role.EYE) {
+            startEye(kafka());
+            announce(began, List.of());
+            return;
+        }
+        startAll(demo, began);
+    }
+
+    private void startAll(boolean demo, long began) throws Refusal {
+        FirstAdministrator administrator = new FirstAdministrator(folder.path());
+        DemoFiles demoFiles = new DemoFiles(layout);
+        // Chosen before any is bound: a port that a part of ours has taken would look taken.
+        int cameraPort = demo ? run.lastingPort("cameras") : 0;
+        run.port("eye");
+        run.port("kafka");
+        run.save();
+        try (Together together = new Together()) {
+            Future<DatabaseAccess> database = together.start(this::database);
+            Future<String> kafka = together.start(this::kafka);
+            Future<?> eye = together.start(() -> startEyeWhenAll(kafka));
+            Future<?> files = together.start(() -> writeDemo(demo, demoFiles, cameraPort));
+            Future<?> cameras = together.start(() -> startCameras(demo, files, cameraPort));
+            files.get();
+            startServer(database.get(), kafka.get(), demo, administrator);
+            eye.get();
+            cameras.get();
+        } catch (ExecutionException failed) {
+            throw Together.refusalOf(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Stopped while starting.", stopped);
+        }
+        note();
+        announce(began, demo ? demoFiles.people() : administrator.show());
+    }
+
+    private DatabaseAccess database() throws Refusal {
+        String outside = options.database();
+        DatabaseAccess access;
+        if (outside != null) {
+            access = OutsideParts.database(outside);
+        } else {
+            PostgresPart postgres = parts.postgres();
+            supervisor.start(postgres);
+            access = postgres.database();
+        }
+        SchemaVersion.refuseNewer(access);
+        return access;
+    }
+
+    private String kafka() throws Refusal {
+        String outside = options.kafka();
+        if (outside != null) {
+            OutsideParts.requireKafka(outside);
+            createTopics(outside, Topics.PARTITIONS_CLUSTER);
+            return outside;
+        }
+        int port = run.port("kafka");
+        supervisor.start(parts.broker(port));
+        String brokers = "127.0.0.1:" + port;
+        createTopics(brokers, Topics.PARTITIONS_SMALL);
+        return brokers;
+    }
+
+    private static void createTopics(String brokers, int partitions) throws Refusal {
+        try {
+            Topics.createMissing(Map.of("bootstrap.servers", brokers), partitions, (short) 1);
+        } catch (ExecutionException refused) {
+            throw new Refusal("Kafka at " + brokers + " refused to make the topics: " + refused.getCause(), refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Stopped while the topics were made.", stopped);
+        }
+    }
+
+    private @Nullable Void startEyeWhenAll(Future<String> kafka)
+            throws Refusal, ExecutionException, InterruptedException {
+        if (options.role() == Role.ALL) {
+            startEye(kafka.get());
+        }
+        return null;
+    }
+
+    private void startEye(String kafka) throws Refusal {
+        supervisor.start(parts.eye(kafka, run.port("eye")));
+    }
+
+    private @Nullable Void writeDemo(boolean demo, DemoFiles files, int port) throws Refusal {
+        if (demo) {
+            files.writeWhenMissing(port, console);
+        }
+        return null;
+    }
+
+    private @Nullable Void startCameras(boolean demo, Future<?> files, int port)
+            throws Refusal, ExecutionException, InterruptedException {
+        files.get();
+        if (demo) {
+            supervisor.start(parts.demoCameras(port));
+        }
+        return null;
+    }
+
+    private void startServer(DatabaseAccess database, String kafka, boolean demo, FirstAdministrator administrator)
+            throws Refusal {
+        long began = System.nanoTime();
+        List<String> eyes = options.role() == Role.ALL ? List.of(parts.eyeUrl(run.port("eye"))) : List.of();
+        List<String> settings = ServerInside.settings(options, layout, database, kafka, eyes);
+        if (demo) {
+            settings.add("balai.demo-dir=" + layout.demo());
+        }
+        if (!demo && options.role() == Role.ALL) {
+            administrator
+                    .password()
+                    .ifPresent(password -> settings.add("balai.first-administrator-password=" + password));
+        }
+        server.start(settings, layout.log("server"));
+        console.done("Server", Duration.ofNanos(System.nanoTime() - began), "port " + options.port());
+    }
+
+    private void note() throws Refusal {
+        run.put("url", "http://127.0.0.1:" + options.port());
+        run.put("database", options.database() == null ? null : "outside");
+        run.put("kafka", options.kafka());
+        layout.noteServer();
+        run.save();
+    }
+
+    private void announce(long began, List<String> people) {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+        console.say("");
+        console.say("Ready after " + seconds + " s: http://" + options.host() + ":" + options.port());
+        people.forEach(console::say);
+        console.say("Ctrl-C stops it.");
+    }
+}

@@ -96,6 +96,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks at a folder without touching it.
+     *
+     * @throws EmbeddedException when its data is of another major version than the one that comes along
+     */
+    public static void refuseOtherVersion(Path dataFolder) throws EmbeddedException {
+        new PostgresFolder(dataFolder).refuseOtherVersion();
+    }
+
     /** The server that runs on {@code dataFolder}, whoever started it. */
     public static Optional<ProcessHandle> findRunning(Path dataFolder) {
         return PostmasterFile.find(dataFolder).flatMap(file -> file.findLiving(dataFolder));

@@ -22,6 +22,7 @@ public final class PostgresFolder {
     public static final String USER = "balai";
 
     private static final String MAJOR_VERSION = "18";
+    private static final String VERSION_FILE = "PG_VERSION";
     private static final String PASSWORD_FILE = "balai.password";
     private static final String PORT_FILE = "balai.port";
     private static final int INITDB_SECONDS = 120;
@@ -44,16 +45,35 @@ public final class PostgresFolder {
      * @throws EmbeddedException when it is of another major version, or cannot be made
      */
     public void prepare(PostgresBinaries binaries, boolean durable) throws EmbeddedException {
+        if (Files.exists(path.resolve(VERSION_FILE))) {
+            refuseOtherVersion();
+            return;
+        }
         try {
-            if (Files.exists(path.resolve("PG_VERSION"))) {
-                refuseOtherVersion();
-            } else {
-                create(binaries, durable);
+            create(binaries, durable);
+        } catch (IOException failed) {
+            throw unusable(failed);
+        }
+    }
+
+    /** Refuses data of another major version; a folder without data is fine. */
+    public void refuseOtherVersion() throws EmbeddedException {
+        try {
+            Path file = path.resolve(VERSION_FILE);
+            String version = Files.exists(file) ? Files.readString(file).strip() : MAJOR_VERSION;
+            if (!version.equals(MAJOR_VERSION)) {
+                throw new EmbeddedException("The data in " + path + " was written by PostgreSQL " + version
+                        + " and this Balai brings PostgreSQL " + MAJOR_VERSION
+                        + "; start the Balai it belongs to, or give another folder with --data.");
             }
         } catch (IOException failed) {
-            throw new EmbeddedException(
-                    "The database folder " + path + " cannot be used: " + failed.getMessage() + ".", failed);
+            throw unusable(failed);
         }
+    }
+
+    private EmbeddedException unusable(IOException failed) {
+        return new EmbeddedException(
+                "The database folder " + path + " cannot be used: " + failed.getMessage() + ".", failed);
     }
 
     /** The superuser's password. */
@@ -74,15 +94,6 @@ public final class PostgresFolder {
     /** Notes the port for the next start and for tools. */
     public void rememberPort(int port) throws IOException {
         Files.writeString(path.resolve(PORT_FILE), port + "\n");
-    }
-
-    private void refuseOtherVersion() throws IOException, EmbeddedException {
-        String version = Files.readString(path.resolve("PG_VERSION")).strip();
-        if (!version.equals(MAJOR_VERSION)) {
-            throw new EmbeddedException("The data in " + path + " was written by PostgreSQL " + version
-                    + " and this Balai brings PostgreSQL " + MAJOR_VERSION
-                    + "; start the Balai it belongs to, or give another folder with --data.");
-        }
     }
 
     /** Made as a draft beside and renamed, so that a crash in the middle leaves nothing that looks like data. */

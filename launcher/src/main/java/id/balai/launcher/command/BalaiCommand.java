@@ -1,6 +1,7 @@
 package id.balai.launcher.command;
 
 import id.balai.launcher.Refusal;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
             "balai test      runs every test of the program",
             "balai bench NAME   measures; without NAME it lists what there is"
         },
-        subcommands = {UpCommand.class, ImportCommand.class, StatusCommand.class, HelpCommand.class})
+        subcommands = {UpCommand.class, ImportCommand.class, UserCommand.class, StatusCommand.class, HelpCommand.class})
 public final class BalaiCommand implements Runnable {
 
     @Spec
@@ -29,7 +30,13 @@ public final class BalaiCommand implements Runnable {
 
     /** Runs the command that {@code arguments} name and gives the exit code. */
     public static int run(String... arguments) {
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new BalaiCommand());
+        line.setOut(out);
+        line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(sentences());
         return line.execute(arguments);

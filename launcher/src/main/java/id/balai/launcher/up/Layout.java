@@ -1,6 +1,8 @@
 package id.balai.launcher.up;
 
 import id.balai.contracts.secret.KeyFile;
+import id.balai.embedded.EmbeddedException;
+import id.balai.embedded.EmbeddedPostgres;
 import id.balai.launcher.Refusal;
 import id.balai.launcher.process.Logs;
 import id.balai.launcher.process.PidFile;
@@ -49,6 +51,15 @@ record Layout(Path data) {
 
     PidFile pidFile(String part) {
         return new PidFile(data.resolve("run"), part);
+    }
+
+    /** Before anything is started, so that the answer comes at once. */
+    void refuseOtherPostgres() throws Refusal {
+        try {
+            EmbeddedPostgres.refuseOtherVersion(postgres());
+        } catch (EmbeddedException refused) {
+            throw new Refusal(String.valueOf(refused.getMessage()), refused);
+        }
     }
 
     /** Notes this process as the server's. */

@@ -78,6 +78,7 @@ public final class Up {
         long began = System.nanoTime();
         console.say("Balai, data in " + folder.path());
         boolean demo = options.role() == Role.ALL && !layout.isEmptyInstallation(options.empty());
+        layout.refuseOtherPostgres();
         layout.keyFile();
         if (options.role() == Role.EYE) {
             startEye(kafka());

@@ -1,0 +1,99 @@
+package id.balai.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.balai.embedded.FreePort;
+import id.balai.launcher.up.DataFolder;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in the way is said in one sentence, with exit code 1 and no stack trace. */
+class RefusalsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTakenPort() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(refusal("up", "--port", Integer.toString(other.getLocalPort())))
+                    .isEqualTo("Port " + other.getLocalPort()
+                            + " is taken by another program; choose another with --port.");
+        }
+    }
+
+    @Test
+    void aSecondBalaiOnTheSameData() throws Exception {
+        try (DataFolder first = DataFolder.open(folder)) {
+            assertThat(refusal("up", "--port", freePort()))
+                    .startsWith("Another Balai (process "
+                            + ProcessHandle.current().pid() + ") is running on " + first.path());
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWritten() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertThat(refusalOn(file.resolve("data"), "up", "--port", freePort()))
+                .isEqualTo("The folder " + file.resolve("data")
+                        + " cannot be written; choose another with --data, or mend its permissions.");
+    }
+
+    @Test
+    void dataOfAnotherPostgresVersion() throws Exception {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "17\n");
+        assertThat(refusal("up", "--port", freePort())).contains("written by PostgreSQL 17");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReached() throws Exception {
+        String address = "postgres://balai:secret@127.0.0.1:" + freePort() + "/balai";
+        assertThat(refusal("up", "--port", freePort(), "--db", address, "--kafka", "127.0.0.1:1", "--role", "server"))
+                .startsWith("The database jdbc:postgresql://127.0.0.1:")
+                .contains("cannot be reached")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aBrokerThatCannotBeReached() throws Exception {
+        assertThat(refusal("up", "--kafka", "127.0.0.1:" + freePort(), "--role", "eye"))
+                .startsWith("No Kafka broker answers at 127.0.0.1:");
+    }
+
+    @Test
+    void aRoleWithoutTheOutsidePartsItNeeds() throws Exception {
+        assertThat(refusal("up", "--role", "stream")).startsWith("--role stream needs --kafka");
+    }
+
+    @Test
+    void anImportIntoNothing() throws Exception {
+        assertThat(refusal("import", "areas", "areas.csv")).startsWith("No Balai runs on " + folder);
+    }
+
+    private String refusal(String... arguments) throws Exception {
+        return refusalOn(folder, arguments);
+    }
+
+    private static String refusalOn(Path data, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        StringWriter said = new StringWriter();
+        int exit = BalaiCommand.run(new PrintWriter(said), new PrintWriter(said), all.toArray(String[]::new));
+        assertThat(exit).isEqualTo(1);
+        assertThat(said.toString().strip()).hasLineCount(1).doesNotContain("Exception");
+        return said.toString().strip();
+    }
+
+    private static String freePort() throws Exception {
+        return Integer.toString(FreePort.any());
+    }
+}

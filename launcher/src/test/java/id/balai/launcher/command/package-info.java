@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

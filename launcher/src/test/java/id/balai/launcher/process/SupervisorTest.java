@@ -1,0 +1,110 @@
+package id.balai.launcher.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.balai.launcher.Console;
+import id.balai.launcher.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SupervisorTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final Supervisor supervisor = new Supervisor(
+            new Console(new PrintStream(said, true, StandardCharsets.UTF_8)),
+            Duration.ofMillis(5),
+            Duration.ofMillis(20));
+
+    @Test
+    void whatDiesIsStartedAgainAndTheConsoleTold() throws Exception {
+        FakePart part = new FakePart();
+        supervisor.start(part);
+        part.die();
+        await().until(() -> part.starts.get() == 2);
+        await().until(() -> console().contains("The part is back"));
+        assertThat(console()).contains("The part ended (killed by signal 9); starting it again.");
+    }
+
+    @Test
+    void aPartThatDoesNotComeBackIsTriedAgain() throws Exception {
+        FakePart part = new FakePart();
+        supervisor.start(part);
+        part.failures.set(3);
+        part.die();
+        await().until(() -> part.starts.get() == 5);
+        await().until(() -> console().contains("The part is back"));
+        assertThat(console()).contains("It will not.");
+    }
+
+    @Test
+    void whatIsStoppedStaysStopped() throws Exception {
+        FakePart part = new FakePart();
+        supervisor.start(part);
+        supervisor.stop(part);
+        await().during(Duration.ofMillis(100)).until(() -> part.starts.get() == 1);
+        assertThat(console()).doesNotContain("ended");
+    }
+
+    @Test
+    void nothingIsStartedOnceTheEndHasBegun() {
+        supervisor.beginStop();
+        assertThatThrownBy(() -> supervisor.start(new FakePart())).isInstanceOf(Refusal.class);
+    }
+
+    private String console() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class FakePart implements Part {
+
+        private final AtomicInteger starts = new AtomicInteger();
+        private final AtomicInteger failures = new AtomicInteger();
+        private volatile CompletableFuture<String> exit = new CompletableFuture<>();
+
+        private void die() {
+            exit.complete("killed by signal 9");
+        }
+
+        @Override
+        public String name() {
+            return "The part";
+        }
+
+        @Override
+        public void start() throws Refusal {
+            exit = new CompletableFuture<>();
+            starts.incrementAndGet();
+            if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                exit.complete("exit code 1");
+                throw new Refusal("It will not.");
+            }
+        }
+
+        @Override
+        public CompletableFuture<String> onExit() {
+            return exit;
+        }
+
+        @Override
+        public long processId() {
+            return 0;
+        }
+
+        @Override
+        public String detail() {
+            return "";
+        }
+
+        @Override
+        public void stop() {
+            exit.complete("exit code 0");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.launcher.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package id.balai.launcher.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.balai.embedded.DatabaseAccess;
+import id.balai.launcher.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsidePartsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres://ani:s3%40cret@db/balai, jdbc:postgresql://db/balai, ani, s3@cret",
+        "postgresql://ani:pw@db:6432/balai?sslmode=require, jdbc:postgresql://db:6432/balai?sslmode=require, ani, pw",
+        "jdbc:postgresql://db/balai?user=ani&password=p+w&ssl=true, jdbc:postgresql://db/balai?ssl=true, ani, p+w",
+        "jdbc:postgresql://db/balai, jdbc:postgresql://db/balai, balai, ''"
+    })
+    void readsAnAddressAndKeepsThePasswordOutOfIt(String given, String url, String user, String password)
+            throws Exception {
+        assertThat(OutsideParts.parse(given)).isEqualTo(new DatabaseAccess(url, user, password));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "db", "mysql://db/balai", "postgres:///balai", "postgres://a b/c"})
+    void whatIsNoPostgresAddressIsRefused(String given) {
+        assertThatThrownBy(() -> OutsideParts.parse(given))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("--db wants an address like");
+    }
+
+    @Test
+    void thePasswordIsNotPrinted() throws Exception {
+        assertThat(OutsideParts.parse("postgres://ani:secret@db/balai").toString())
+                .doesNotContain("secret");
+    }
+}

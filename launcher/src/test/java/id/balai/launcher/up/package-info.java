@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.launcher.up;
+
+import org.jspecify.annotations.NullMarked;

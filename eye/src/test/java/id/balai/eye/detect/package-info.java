@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.detect;
+
+import org.jspecify.annotations.NullMarked;

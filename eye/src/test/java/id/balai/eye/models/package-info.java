@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -2254,7 +2254,7 @@ export interface components {
         /** @enum {string} */
         IncidentState: "NEW" | "CONFIRMED" | "ASSIGNED" | "IN_PROGRESS" | "RESOLVED" | "CLOSED" | "REJECTED";
         /** @enum {string} */
-        IncidentAction: "CONFIRM" | "REJECT" | "ASSIGN" | "START" | "COMMENT" | "RESOLVE" | "CLOSE" | "REOPEN";
+        IncidentAction: "CONFIRM" | "REJECT" | "ASSIGN" | "START" | "HAND_BACK" | "COMMENT" | "RESOLVE" | "CLOSE" | "REOPEN";
         /** @enum {string} */
         CameraKind: "STREET" | "MARKET" | "PARK" | "SCHOOL" | "OFFICE" | "RT" | "ATCS" | "PRIVATE";
         /** @enum {string} */
@@ -2447,8 +2447,8 @@ export interface components {
             areaCode: string | null;
             areaName: string | null;
             placeText: string | null;
-            longitude: number;
-            latitude: number;
+            longitude: number | null;
+            latitude: number | null;
             cameraId: string | null;
             /** Format: date-time */
             openedAt: string;
@@ -2485,14 +2485,18 @@ export interface components {
         };
         TimelineBy: {
             name: string;
-            role: components["schemas"]["Role"];
+            role: string;
             agencyShortName: string | null;
         };
         TimelineEntry: {
-            id: string;
+            id: number;
             /** Format: date-time */
             at: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "CREATED" | "SIGNAL_JOINED" | "SEEN_AGAIN" | "CONFIRMED" | "REJECTED" | "ASSIGNED" | "STARTED" | "HANDED_BACK" | "COMMENTED" | "RESOLVED" | "CLOSED" | "REOPENED" | "LATE" | "ESCALATED";
+            parameters: {
+                [key: string]: string;
+            };
             by: components["schemas"]["TimelineBy"] | null;
             note: string | null;
             fromState: components["schemas"]["IncidentState"] | null;
@@ -2526,8 +2530,8 @@ export interface components {
             areaCode: string | null;
             areaName: string | null;
             placeText: string | null;
-            longitude: number;
-            latitude: number;
+            longitude: number | null;
+            latitude: number | null;
             cameraId: string | null;
             /** Format: date-time */
             openedAt: string;
@@ -2549,7 +2553,7 @@ export interface components {
             photoId: string | null;
             version: number;
             description: string | null;
-            createdBy: components["schemas"]["TimelineBy"] | null;
+            createdBy: string | null;
             actions: components["schemas"]["IncidentAction"][];
             signals: components["schemas"]["Signal"][];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -2558,6 +2562,7 @@ export interface components {
             categoryCode: string;
             title: string;
             description?: string | null;
+            placeText?: string | null;
             longitude?: number | null;
             latitude?: number | null;
             areaCode?: string | null;

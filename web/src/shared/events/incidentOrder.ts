@@ -56,14 +56,14 @@ type Order = (a: IncidentSummary, b: IncidentSummary) => number;
 const less = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The order of a list, as the server sorts it. */
-export function compareIncidents(sort: NonNullable<IncidentFilter['sort']>, now: number): Order {
+export function compareIncidents(sort: NonNullable<IncidentFilter['sort']>): Order {
   switch (sort) {
     case 'newest':
       return (a, b) => less(Date.parse(b.openedAt), Date.parse(a.openedAt)) || less(b.id, a.id);
     case 'due':
       return (a, b) => less(nextDue(a), nextDue(b)) || less(a.id, b.id);
     case 'urgency': {
-      const late = (i: IncidentSummary) => (i.late != null || nextDue(i) < now ? 0 : 1);
+      const late = (i: IncidentSummary) => (i.late == null ? 1 : 0);
       return (a, b) =>
         less(RANK[a.priority], RANK[b.priority]) || less(late(a), late(b)) || less(nextDue(a), nextDue(b)) || less(a.id, b.id);
     }

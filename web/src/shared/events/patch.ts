@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { HealthState, Incident, IncidentSummary } from '@/shared/api/types';
-import { compareIncidents, matchesFilter, type IncidentFilter } from './incidentOrder';
+import { compareIncidents, isOpen, matchesFilter, type IncidentFilter } from './incidentOrder';
 
 export type IncidentPage = { items: IncidentSummary[]; nextCursor?: string | null; total?: number | null };
 export type CameraEvent = { id: string; health: { state: HealthState; reason?: string | null; at?: string | null } };
@@ -25,7 +26,7 @@ function patchPages(data: InfiniteData<IncidentPage>, filter: IncidentFilter, in
   if (known === undefined && !wanted) return data;
   const all = data.pages.flatMap((page) => page.items).filter((item) => item.id !== incident.id);
   if (wanted) all.push(incident);
-  all.sort(compareIncidents(filter.sort ?? 'urgency', Date.now()));
+  all.sort(compareIncidents(filter.sort ?? 'urgency'));
   const change = (wanted ? 1 : 0) - (known === undefined ? 0 : 1);
   // All rows go into the first page: where pages are cut is the server's matter, and rows are shown flat.
   return {
@@ -36,6 +37,26 @@ function patchPages(data: InfiniteData<IncidentPage>, filter: IncidentFilter, in
       ...(typeof page.total === 'number' ? { total: page.total + change } : {}),
     })),
   };
+}
+
+/** The pin's properties; the same names as in the API's GeoJSON. */
+function pin(incident: IncidentSummary): Feature[] {
+  const { id, title, categoryCode, priority, state, late, longitude, latitude } = incident;
+  if (longitude == null || latitude == null) return [];
+  const feature: Feature = {
+    type: 'Feature',
+    properties: { id, title, categoryCode, priority, state, late },
+    geometry: { type: 'Point', coordinates: [longitude, latitude] },
+  };
+  return [feature];
+}
+
+function patchIncidentMap(client: QueryClient, incident: IncidentSummary): void {
+  client.setQueriesData<FeatureCollection>({ queryKey: keys.incidentMap }, (data) => {
+    if (data === undefined) return data;
+    const others = data.features.filter((feature) => Number(feature.properties?.id) !== incident.id);
+    return { ...data, features: isOpen(incident.state) ? [...others, ...pin(incident)] : others };
+  });
 }
 
 /** An incident was made or changed. */
@@ -51,15 +72,13 @@ export function patchIncident(client: QueryClient, incident: IncidentSummary): v
     // Timeline and allowed actions come only with the whole of it.
     void client.invalidateQueries({ queryKey: key });
   }
-  void client.invalidateQueries({ queryKey: keys.incidentMap });
+  patchIncidentMap(client, incident);
   void client.invalidateQueries({ queryKey: keys.overview });
 }
 
-type Features = { type: 'FeatureCollection'; features: { properties: Record<string, unknown> | null }[] };
-
 /** A camera's health changed. */
 export function patchCamera(client: QueryClient, event: CameraEvent): void {
-  client.setQueriesData<Features>({ queryKey: keys.cameraMap }, (data) => {
+  client.setQueriesData<FeatureCollection>({ queryKey: keys.cameraMap }, (data) => {
     if (data === undefined || !data.features.some((f) => f.properties?.id === event.id)) return data;
     return {
       ...data,

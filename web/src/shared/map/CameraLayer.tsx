@@ -1,0 +1,118 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, MapMouseEvent, Map as MapLibre } from 'maplibre-gl';
+import { useEffect, useMemo, useState } from 'react';
+import { api, unwrap } from '@/shared/api/client';
+import { keys } from '@/shared/events/patch';
+import { useMap } from './context';
+import { useClickable } from './useClickable';
+import { useLayers } from './useLayers';
+
+/** The part of the map in sight, widened to a coarse grid so that a small move asks nothing new. */
+function view(map: MapLibre): { bbox: string; zoom: number } {
+  const zoom = Math.floor(map.getZoom());
+  const step = 360 / 2 ** zoom / 2;
+  const bounds = map.getBounds();
+  const low = (value: number) => Math.floor(value / step) * step;
+  const high = (value: number) => Math.ceil(value / step) * step;
+  const box = [low(bounds.getWest()), Math.max(-85, low(bounds.getSouth())), high(bounds.getEast()), Math.min(85, high(bounds.getNorth()))];
+  return { bbox: box.map((value) => value.toFixed(5)).join(','), zoom };
+}
+
+function useView(map: MapLibre) {
+  const [seen, setSeen] = useState(() => view(map));
+  useEffect(() => {
+    const moved = () =>
+      setSeen((old) => {
+        const next = view(map);
+        return next.bbox === old.bbox && next.zoom === old.zoom ? old : next;
+      });
+    map.on('moveend', moved);
+    return () => {
+      if (!map._removed) map.off('moveend', moved);
+    };
+  }, [map]);
+  return seen;
+}
+
+type Props = { selected?: string | undefined; onSelect?: ((id: string) => void) | undefined };
+
+/** Cameras by their health; clusters, made by the server, where there are too many to tell apart. */
+export function CameraLayer({ selected, onSelect }: Props) {
+  const { map } = useMap();
+  const seen = useView(map);
+  const { data } = useQuery({
+    queryKey: [...keys.cameraMap, seen.bbox, seen.zoom],
+    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/cameras/map', { params: { query: seen }, signal }))) as unknown as FeatureCollection,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  const shown = useMemo<FeatureCollection | undefined>(() => {
+    if (data === undefined) return undefined;
+    const features = data.features.map((f) => ({ ...f, properties: { ...f.properties, selected: f.properties?.id === selected && selected !== undefined } }));
+    return { ...data, features };
+  }, [data, selected]);
+
+  useLayers('cameras', shown, (c) => {
+    const cluster: ExpressionSpecification = ['==', ['get', 'cluster'], true];
+    const health: ExpressionSpecification = ['match', ['get', 'health'], 'UP', c.accent, 'DOWN', c.critical, c.low];
+    const active: ExpressionSpecification = ['==', ['get', 'state'], 'ACTIVE'];
+    const solid: ExpressionSpecification = ['all', active, ['==', ['get', 'health'], 'UP']];
+    return [
+      {
+        id: 'camera-cluster',
+        type: 'circle',
+        filter: cluster,
+        paint: {
+          'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 9, 10, 15, 100, 30],
+          'circle-color': c.dark ? '#16332f' : '#d7ebe8',
+          'circle-opacity': 0.9,
+          'circle-stroke-width': 1.5,
+          'circle-stroke-color': ['case', ['>', ['coalesce', ['get', 'down'], 0], 0], c.critical, ['>', ['coalesce', ['get', 'up'], 0], 0], c.accent, c.low],
+        },
+      },
+      {
+        id: 'camera-count',
+        type: 'symbol',
+        filter: cluster,
+        layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': ['Plus Jakarta Sans Variable', 'sans-serif'], 'text-size': 12, 'text-allow-overlap': true },
+        paint: { 'text-color': c.text },
+      },
+      {
+        id: 'camera-planned',
+        type: 'circle',
+        filter: ['all', ['!', cluster], ['!', active]],
+        minzoom: 12.5,
+        paint: { 'circle-radius': ['interpolate', ['linear'], ['zoom'], 12, 1.2, 17, 4], 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-width': 1, 'circle-stroke-color': c.low, 'circle-stroke-opacity': 0.45 },
+      },
+      {
+        id: 'camera',
+        type: 'circle',
+        filter: ['all', ['!', cluster], active],
+        paint: {
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 2.6, 14, 4, 17, 7],
+          'circle-color': ['case', solid, health, c.dark ? '#0b1016' : '#ffffff'],
+          'circle-stroke-width': ['case', solid, 0, 1.6],
+          'circle-stroke-color': health,
+        },
+      },
+      {
+        id: 'camera-selected',
+        type: 'circle',
+        filter: ['==', ['get', 'selected'], true],
+        paint: { 'circle-radius': 13, 'circle-color': c.accent, 'circle-opacity': 0.25, 'circle-stroke-width': 2, 'circle-stroke-color': c.accent },
+      },
+      {
+        id: 'camera-name',
+        type: 'symbol',
+        minzoom: 15.5,
+        filter: ['all', ['!', cluster], active],
+        layout: { 'text-field': ['get', 'name'], 'text-font': ['Plus Jakarta Sans Variable', 'sans-serif'], 'text-size': 12, 'text-offset': [0, 0.9], 'text-anchor': 'top', 'text-max-width': 10 },
+        paint: { 'text-color': c.muted, 'text-halo-color': c.dark ? '#0b1016' : '#f4f6f8', 'text-halo-width': 1.4 },
+      },
+    ];
+  });
+  useClickable('camera', onSelect === undefined ? undefined : (feature) => onSelect(String(feature.properties?.id)));
+  useClickable('camera-cluster', onSelect === undefined ? undefined : (_feature, event: MapMouseEvent) => void map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 300 }));
+  return null;
+}

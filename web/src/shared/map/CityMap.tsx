@@ -1,0 +1,75 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Loader, useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Map as MapLibre, NavigationControl, setWorkerUrl, type LngLatBoundsLike } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { cityQuery } from '@/shared/session/queries';
+import { baseDataQuery } from './baseData';
+import classes from './CityMap.module.css';
+import { mapColours, type MapColours } from './colours';
+import { MapContext } from './context';
+import { drawPinsFor } from './pins';
+import { cityStyle } from './style';
+
+setWorkerUrl(workerUrl);
+
+type Props = {
+  /** Layers and overlays; they find the map by `useMap`. */
+  children?: ReactNode;
+  centre?: [number, number];
+  zoom?: number;
+  /** A picture of a place rather than something to work on. */
+  still?: boolean;
+  label: string;
+};
+
+/** The city, drawn from its own areas and roads: no tiles, nothing fetched from elsewhere. */
+export function CityMap({ children, centre, zoom, still = false, label }: Props) {
+  const { data: city } = useQuery(cityQuery);
+  const { data: base } = useQuery(baseDataQuery);
+  const { colorScheme } = useMantineColorScheme();
+  const scheme = colorScheme === 'dark' ? 'dark' : 'light';
+  const box = useRef<HTMLDivElement>(null);
+  const [made, setMade] = useState<{ map: MapLibre; colours: MapColours }>();
+  // Where to look first; later changes of the props are no reason to take the map from under someone's hand.
+  const first = useRef({ centre, zoom });
+
+  useEffect(() => {
+    if (box.current === null || city === undefined || base === undefined) return;
+    const colours = mapColours(scheme);
+    const start = first.current;
+    const map = new MapLibre({
+      container: box.current,
+      style: cityStyle(colours, base),
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      interactive: !still,
+      fadeDuration: 100,
+      maxZoom: 19,
+      ...(start.centre !== undefined
+        ? { center: start.centre, zoom: start.zoom ?? 15 }
+        : { bounds: city.bounds as LngLatBoundsLike, fitBoundsOptions: { padding: 24 } }),
+    });
+    map.touchZoomRotate.disableRotation();
+    if (!still) map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+    drawPinsFor(map, () => colours);
+    map.getCanvas().setAttribute('aria-label', label);
+    map.on('load', () => setMade({ map, colours }));
+    return () => {
+      // Another scheme makes another map; it opens where this one was.
+      const at = map.getCenter();
+      first.current = { centre: [at.lng, at.lat], zoom: map.getZoom() };
+      setMade(undefined);
+      map.remove();
+    };
+  }, [city, base, scheme, still, label]);
+
+  return (
+    <div className={classes.map}>
+      <div ref={box} className={classes.canvas} />
+      {made === undefined ? <Loader className={classes.loader} /> : <MapContext value={made}>{children}</MapContext>}
+    </div>
+  );
+}

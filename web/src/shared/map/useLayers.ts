@@ -1,0 +1,31 @@
+import type { GeoJSONSource, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import { useEffect } from 'react';
+import { useMap } from './context';
+import type { MapColours } from './colours';
+
+/** One layer of a source that `useLayers` makes. */
+type OwnLayer = LayerSpecification extends infer L ? (L extends { source: string } ? Omit<L, 'source'> : never) : never;
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Puts data on the map under some layers for as long as the component is shown. `layers` is asked once. */
+export function useLayers(source: string, data: FeatureCollection | undefined, layers: (colours: MapColours) => OwnLayer[]): void {
+  const { map, colours } = useMap();
+  useEffect(() => {
+    const specification: SourceSpecification = { type: 'geojson', data: EMPTY };
+    map.addSource(source, specification);
+    const own = layers(colours);
+    own.forEach((layer) => map.addLayer({ ...layer, source } as LayerSpecification));
+    return () => {
+      // When the map itself went away first, its layers went with it.
+      if (map._removed || map.getSource(source) === undefined) return;
+      own.forEach((layer) => map.removeLayer(layer.id));
+      map.removeSource(source);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- layers are constant for a source
+  }, [map, source]);
+  useEffect(() => {
+    if (!map._removed) void map.getSource<GeoJSONSource>(source)?.setData(data ?? EMPTY);
+  }, [map, source, data]);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.camera;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.codec;
+
+import org.jspecify.annotations.NullMarked;

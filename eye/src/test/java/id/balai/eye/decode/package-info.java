@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.decode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.registry;
+
+import org.jspecify.annotations.NullMarked;

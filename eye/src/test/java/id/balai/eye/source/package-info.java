@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.source;
+
+import org.jspecify.annotations.NullMarked;

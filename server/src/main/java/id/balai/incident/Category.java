@@ -1,0 +1,40 @@
+package id.balai.incident;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of incident: which agency answers for it, how pressing it is and how fast it should be dealt with. The city's
+ * administrator edits these.
+ *
+ * @param code lower-case words joined by hyphens, such as {@code parkir-liar}; never changes
+ * @param nameId its name in Indonesian
+ * @param nameEn its name in English
+ * @param agencyCode the agency it is routed to
+ * @param priority of an incident of this kind when it begins
+ * @param respondMinutes how long the agency has to begin
+ * @param resolveMinutes how long it has until it is done, counted from the same instant; not less than the above
+ * @param clock which hours count
+ * @param joinRadiusMetres how far apart two signals may be and still be about one thing; 0 joins only one camera's own
+ * @param joinMinutes how long after its last signal an incident takes signals from nearby
+ * @param icon the name of a Tabler icon; null for the general one
+ * @param enabled whether new incidents of this kind can be made by hand
+ * @param version counts the changes, from 1
+ */
+public record Category(
+        String code,
+        String nameId,
+        String nameEn,
+        String agencyCode,
+        Priority priority,
+        int respondMinutes,
+        int resolveMinutes,
+        ClockKind clock,
+        int joinRadiusMetres,
+        int joinMinutes,
+        @Nullable String icon,
+        boolean enabled,
+        int version) {
+
+    /** The widest {@code joinRadiusMetres}: candidates are looked for in cells around the signal, and those must cover it. */
+    public static final int MAX_JOIN_RADIUS_METRES = 500;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.incident.internal;
+
+import org.jspecify.annotations.NullMarked;

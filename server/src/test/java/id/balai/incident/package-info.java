@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.incident;
+
+import org.jspecify.annotations.NullMarked;

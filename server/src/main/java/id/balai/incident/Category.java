@@ -37,4 +37,40 @@ public record Category(
 
     /** The widest {@code joinRadiusMetres}: candidates are looked for in cells around the signal, and those must cover it. */
     public static final int MAX_JOIN_RADIUS_METRES = 500;
+
+    /** The same under another version. */
+    public Category withVersion(int other) {
+        return new Category(
+                code,
+                nameId,
+                nameEn,
+                agencyCode,
+                priority,
+                respondMinutes,
+                resolveMinutes,
+                clock,
+                joinRadiusMetres,
+                joinMinutes,
+                icon,
+                enabled,
+                other);
+    }
+
+    /** The same with what no import file speaks of taken from another. */
+    public Category keepingFrom(Category other) {
+        return new Category(
+                code,
+                nameId,
+                nameEn,
+                agencyCode,
+                priority,
+                respondMinutes,
+                resolveMinutes,
+                clock,
+                other.joinRadiusMetres,
+                other.joinMinutes,
+                icon == null ? other.icon : icon,
+                other.enabled,
+                other.version);
+    }
 }

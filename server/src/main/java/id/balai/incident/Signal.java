@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind who tells
  * @param categoryCode what kind of incident it is about
  * @param cameraId the camera; null when a person tells
+ * @param cameraName its name at that time; null when a person tells
  * @param ruleName the rule that was met; null when a person tells
  * @param at when it was seen
  * @param position where; null when not known
@@ -25,6 +26,7 @@ public record Signal(
         SignalKind kind,
         String categoryCode,
         @Nullable String cameraId,
+        @Nullable String cameraName,
         @Nullable String ruleName,
         Instant at,
         @Nullable Position position,

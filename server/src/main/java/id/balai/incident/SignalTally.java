@@ -21,7 +21,7 @@ public record SignalTally(int camera, int person, Instant lastAt) {
     }
 
     /** The tally of an incident that begins with this signal. */
-    static SignalTally first(Signal signal) {
+    public static SignalTally first(Signal signal) {
         return new SignalTally(0, 0, signal.at()).plus(signal);
     }
 

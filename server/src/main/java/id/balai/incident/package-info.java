@@ -6,7 +6,11 @@
  * incident, a command and an actor the next incident and the lines of its timeline. {@link id.balai.incident.Incidents}
  * is what other modules may ask. Storage, HTTP, clocks and correlation are in {@code internal}.
  */
+@ApplicationModule(
+        displayName = "Incident",
+        allowedDependencies = {"platform", "city", "identity", "feed", "storage"})
 @NullMarked
 package id.balai.incident;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

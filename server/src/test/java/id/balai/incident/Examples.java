@@ -67,6 +67,7 @@ public final class Examples {
                 cameraId == null ? SignalKind.PERSON : SignalKind.CAMERA,
                 "parkir-liar",
                 cameraId,
+                cameraId,
                 cameraId == null ? null : "Berhenti lebih dari 60 s",
                 at,
                 position,

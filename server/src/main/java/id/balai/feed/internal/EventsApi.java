@@ -1,0 +1,69 @@
+package id.balai.feed.internal;
+
+import id.balai.identity.CurrentPerson;
+import id.balai.platform.EndpointRule;
+import id.balai.platform.EndpointRules;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/events}. Each console has a virtual thread of its own, which costs next to nothing while it waits. */
+@RestController
+class EventsApi {
+
+    /** A connection ends after some minutes and is made again, so that rights taken away do not live on in it. */
+    private static final long LIFE_MINUTES = 10;
+
+    private final FeedHub hub;
+    private final CurrentPerson current;
+
+    EventsApi(FeedHub hub, CurrentPerson current) {
+        this.hub = hub;
+        this.current = current;
+    }
+
+    @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void events(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestParam(name = "lastEventId", required = false) @Nullable String lastSeen,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        var scope = current.scope();
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        OutputStream out = response.getOutputStream();
+        out.write(FeedClient.greeting());
+        response.flushBuffer();
+        Optional<Cursor> seen = Optional.ofNullable(lastEventId == null ? lastSeen : lastEventId)
+                .flatMap(Cursor::parse);
+        FeedClient client = seen.map(place -> hub.rejoin(scope, place)).orElseGet(() -> hub.join(scope));
+        try {
+            client.serve(out, hub::cursor, lifeNanos());
+        } finally {
+            hub.leave(client);
+        }
+    }
+
+    private static long lifeNanos() {
+        long minutes = TimeUnit.MINUTES.toNanos(LIFE_MINUTES);
+        // Not all at once.
+        return minutes + ThreadLocalRandom.current().nextLong(minutes / 2);
+    }
+
+    @Bean
+    static EndpointRules feedEndpoints() {
+        return EndpointRules.of(EndpointRule.signedIn(HttpMethod.GET, "/api/events"));
+    }
+}

@@ -1,0 +1,89 @@
+package id.balai.incident;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents are asked for; null asks for all. Made with {@link #all()} and the methods that narrow it.
+ *
+ * @param open only those somebody still has to work on, or only the others
+ * @param states only those in one of these states; empty for any
+ * @param agencyCode only this agency's
+ * @param areaCode only those in this area and within it
+ * @param categoryCode only of this category
+ * @param priority only of this priority
+ * @param late only those that are late, or only those that are not
+ * @param createdBy only those this person wrote down
+ * @param text only those with all these words, or with this number
+ * @param onlyAgency the only agency the asker may see; null when not bound by an agency
+ * @param onlyArea the only area the asker may see; null when not bound by an area
+ */
+public record IncidentFilter(
+        @Nullable Boolean open,
+        Set<IncidentState> states,
+        @Nullable String agencyCode,
+        @Nullable String areaCode,
+        @Nullable String categoryCode,
+        @Nullable Priority priority,
+        @Nullable Boolean late,
+        @Nullable String createdBy,
+        @Nullable String text,
+        @Nullable String onlyAgency,
+        @Nullable String onlyArea) {
+
+    private static final IncidentFilter ALL =
+            new IncidentFilter(null, Set.of(), null, null, null, null, null, null, null, null, null);
+
+    /** Copies the states. */
+    public IncidentFilter {
+        states = Set.copyOf(states);
+    }
+
+    /** Every incident of the city. */
+    public static IncidentFilter all() {
+        return ALL;
+    }
+
+    /** Those somebody still has to work on. */
+    public static IncidentFilter allOpen() {
+        return new IncidentFilter(true, Set.of(), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Of those, the ones somebody still has to work on. */
+    public IncidentFilter onlyOpen() {
+        return new IncidentFilter(
+                true,
+                states,
+                agencyCode,
+                areaCode,
+                categoryCode,
+                priority,
+                late,
+                createdBy,
+                text,
+                onlyAgency,
+                onlyArea);
+    }
+
+    /** Of those, the ones with these words. */
+    public IncidentFilter withText(String words) {
+        return new IncidentFilter(
+                open,
+                states,
+                agencyCode,
+                areaCode,
+                categoryCode,
+                priority,
+                late,
+                createdBy,
+                words,
+                onlyAgency,
+                onlyArea);
+    }
+
+    /** Of those, the ones that somebody who is bound to an agency or an area may see; null binds to nothing. */
+    public IncidentFilter seenBy(@Nullable String agency, @Nullable String area) {
+        return new IncidentFilter(
+                open, states, agencyCode, areaCode, categoryCode, priority, late, createdBy, text, agency, area);
+    }
+}

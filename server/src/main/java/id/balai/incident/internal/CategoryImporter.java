@@ -1,0 +1,104 @@
+package id.balai.incident.internal;
+
+import id.balai.incident.Category;
+import id.balai.incident.ClockKind;
+import id.balai.incident.Priority;
+import id.balai.platform.imports.CsvReader;
+import id.balai.platform.imports.CsvRow;
+import id.balai.platform.imports.ImportFile;
+import id.balai.platform.imports.ImportReport;
+import id.balai.platform.imports.Importer;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Categories from CSV: {@code kode,nama_id,nama_en,opd,prioritas,tanggap_menit,selesai_menit,jam}, and two more at will. */
+@Component
+class CategoryImporter implements Importer {
+
+    private static final Set<String> COLUMNS =
+            Set.of("kode", "nama_id", "nama_en", "opd", "prioritas", "tanggap_menit", "selesai_menit", "jam");
+
+    private final CategoryStore store;
+    private final CityView city;
+
+    CategoryImporter(CategoryStore store, CityView city) {
+        this.store = store;
+        this.city = city;
+    }
+
+    @Override
+    public String kind() {
+        return "categories";
+    }
+
+    @Override
+    public void run(ImportFile file, ImportReport report) throws IOException {
+        Map<String, Integer> lines = new HashMap<>();
+        CsvReader.read(file, report, COLUMNS, row -> {
+            Category read = category(row);
+            Integer before = lines.putIfAbsent(read.code(), row.line());
+            if (before != null) {
+                throw row.fault("kode", "duplicate", read.code(), before);
+            }
+            write(read, report);
+        });
+    }
+
+    private void write(Category read, ImportReport report) {
+        Optional<Category> present = store.find(read.code());
+        if (present.isEmpty()) {
+            store.insert(read);
+            report.created();
+            return;
+        }
+        Category old = present.get();
+        // What the file does not speak of stays as the administrator has set it.
+        Category next = read.keepingFrom(old);
+        if (next.equals(old)) {
+            report.unchanged();
+        } else {
+            store.update(next.withVersion(old.version() + 1));
+            report.updated();
+        }
+    }
+
+    private Category category(CsvRow row) {
+        String code = row.get("kode", 100);
+        if (!CategoryRequest.isCode(code)) {
+            throw row.fault("kode", "malformed-category-code", code);
+        }
+        String agency = row.get("opd", 100);
+        if (!city.hasAgency(agency)) {
+            throw row.fault("opd", "unknown", agency);
+        }
+        int respond = row.getInteger("tanggap_menit", 1, CategoryRequest.MAX_MINUTES);
+        return new Category(
+                code,
+                row.get("nama_id", 100),
+                row.get("nama_en", 100),
+                agency,
+                row.getEnum("prioritas", Priority.class),
+                respond,
+                row.getInteger("selesai_menit", respond, CategoryRequest.MAX_MINUTES),
+                clock(row),
+                CategoryRequest.DEFAULT_JOIN_RADIUS_METRES,
+                CategoryRequest.DEFAULT_JOIN_MINUTES,
+                row.find("ikon", 100).orElse(null),
+                true,
+                1);
+    }
+
+    private static ClockKind clock(CsvRow row) {
+        String text = row.get("jam", 20).toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "kerja" -> ClockKind.WORKING_HOURS;
+            case "semua" -> ClockKind.ALL_HOURS;
+            default -> throw row.fault("jam", "not-one-of", text, "kerja, semua");
+        };
+    }
+}

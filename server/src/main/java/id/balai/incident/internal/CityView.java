@@ -1,0 +1,25 @@
+package id.balai.incident.internal;
+
+import id.balai.incident.Position;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What incidents need to know of the city. */
+interface CityView extends SlaClock.WorkingTime {
+
+    /** The code of the smallest area a place lies in; empty outside the city. */
+    Optional<String> areaAt(Position position);
+
+    /** An area's name; null when there is no such area. */
+    @Nullable
+    String areaName(@Nullable String code);
+
+    /** An agency's short name; null when there is no such agency. */
+    @Nullable
+    String agencyShortName(@Nullable String code);
+
+    /** Whether there is such an agency. */
+    default boolean hasAgency(String code) {
+        return agencyShortName(code) != null;
+    }
+}

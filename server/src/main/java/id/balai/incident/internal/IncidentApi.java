@@ -1,0 +1,171 @@
+package id.balai.incident.internal;
+
+import id.balai.identity.CurrentPerson;
+import id.balai.incident.Actor;
+import id.balai.incident.Incident;
+import id.balai.incident.IncidentFilter;
+import id.balai.incident.IncidentState;
+import id.balai.incident.IncidentSummary;
+import id.balai.incident.Incidents;
+import id.balai.incident.Priority;
+import id.balai.incident.internal.IncidentCursor.Sort;
+import id.balai.platform.BalaiException;
+import id.balai.platform.Page;
+import id.balai.platform.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Incidents over HTTP. */
+@RestController
+@RequestMapping("/api/incidents")
+class IncidentApi {
+
+    private static final int MAX_WORDS = 200;
+
+    private final IncidentReading reading;
+    private final IncidentDesk desk;
+    private final IncidentRequests requests;
+    private final Incidents incidents;
+    private final Callers callers;
+    private final CurrentPerson current;
+
+    IncidentApi(
+            IncidentReading reading,
+            IncidentDesk desk,
+            IncidentRequests requests,
+            Incidents incidents,
+            Callers callers,
+            CurrentPerson current) {
+        this.reading = reading;
+        this.desk = desk;
+        this.requests = requests;
+        this.incidents = incidents;
+        this.callers = callers;
+        this.current = current;
+    }
+
+    @GetMapping
+    Page<IncidentSummary> list(
+            @RequestParam(required = false) @Nullable Set<IncidentState> state,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable Boolean late,
+            @RequestParam(required = false) @Nullable Priority priority,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Boolean mine,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        String writer = Boolean.TRUE.equals(mine) && current.get().role() != Role.AGENCY_OFFICER
+                ? current.get().id().toString()
+                : null;
+        IncidentFilter filter = new IncidentFilter(
+                open,
+                state == null ? Set.of() : state,
+                given(agency),
+                given(area),
+                given(category),
+                priority,
+                late,
+                writer,
+                q == null ? null : IncidentRequests.text("q", q, MAX_WORDS),
+                null,
+                null);
+        return reading.list(filter, current.scope(), sort(sort), given(cursor), Page.boundedLimit(limit));
+    }
+
+    @PostMapping
+    IncidentDetail create(@RequestBody IncidentRequests.Create request) {
+        Actor.Person person = callers.get();
+        return reading.detail(desk.create(requests.understood(request), person), person);
+    }
+
+    @GetMapping("/{id}")
+    IncidentDetail get(@PathVariable long id) {
+        return reading.get(id, callers.get());
+    }
+
+    @PostMapping("/{id}/actions")
+    IncidentDetail act(@PathVariable long id, @RequestBody IncidentRequests.Act request) {
+        Actor.Person person = callers.get();
+        String routedTo = incidents.find(id).map(Incident::agencyCode).orElse(null);
+        Incident after =
+                desk.act(id, IncidentRequests.version(request), IncidentRequests.understood(request, routedTo), person);
+        return reading.detail(after, person);
+    }
+
+    @GetMapping("/map")
+    FeatureCollection map(@RequestParam String bbox) {
+        return new FeatureCollection(
+                "FeatureCollection",
+                reading.map(IncidentFilter.allOpen(), current.scope(), box(bbox)).stream()
+                        .map(IncidentApi::feature)
+                        .toList());
+    }
+
+    /** GeoJSON (RFC 7946). */
+    record FeatureCollection(String type, List<Feature> features) {}
+
+    /** An open incident on the map. */
+    record Feature(String type, long id, Point geometry, IncidentSummary properties) {}
+
+    /** Where it is: longitude, latitude. */
+    record Point(String type, List<Double> coordinates) {}
+
+    private static Feature feature(IncidentSummary incident) {
+        return new Feature(
+                "Feature",
+                incident.id(),
+                new Point("Point", List.of(nonNull(incident.longitude()), nonNull(incident.latitude()))),
+                incident);
+    }
+
+    private static double nonNull(@Nullable Double degrees) {
+        return degrees == null ? 0 : degrees;
+    }
+
+    private static @Nullable Sort sort(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        try {
+            return Sort.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BalaiException.Invalid("sort", "malformed");
+        }
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static double[] box(String bbox) {
+        String[] parts = bbox.split(",", -1);
+        double[] box = new double[4];
+        if (parts.length != box.length) {
+            throw new BalaiException.Invalid("bbox", "malformed");
+        }
+        for (int i = 0; i < box.length; i++) {
+            try {
+                box[i] = Double.parseDouble(parts[i]);
+            } catch (NumberFormatException e) {
+                throw new BalaiException.Invalid("bbox", "malformed");
+            }
+            if (!Double.isFinite(box[i])) {
+                throw new BalaiException.Invalid("bbox", "malformed");
+            }
+        }
+        return box;
+    }
+}

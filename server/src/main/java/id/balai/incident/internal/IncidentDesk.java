@@ -1,0 +1,203 @@
+package id.balai.incident.internal;
+
+import id.balai.incident.Actor;
+import id.balai.incident.Category;
+import id.balai.incident.Decision;
+import id.balai.incident.Decision.Accepted;
+import id.balai.incident.Decision.Refused;
+import id.balai.incident.Incident;
+import id.balai.incident.IncidentCommand;
+import id.balai.incident.IncidentLifecycle;
+import id.balai.incident.IncidentRights;
+import id.balai.incident.IncidentState;
+import id.balai.incident.Place;
+import id.balai.incident.Priority;
+import id.balai.incident.Progress;
+import id.balai.incident.Signal;
+import id.balai.incident.SignalKind;
+import id.balai.incident.SignalTally;
+import id.balai.platform.BalaiException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where people, and the clock, change incidents. */
+@Service
+class IncidentDesk {
+
+    private final IncidentStore store;
+    private final IncidentWriter writer;
+    private final CategoryStore categories;
+    private final AttachmentStore attachments;
+    private final IncidentAlarms alarms;
+    private final CityView city;
+    private final Clock clock;
+
+    IncidentDesk(
+            IncidentStore store,
+            IncidentWriter writer,
+            CategoryStore categories,
+            AttachmentStore attachments,
+            IncidentAlarms alarms,
+            CityView city,
+            Clock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.categories = categories;
+        this.attachments = attachments;
+        this.alarms = alarms;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    /**
+     * What a person writes down.
+     *
+     * @param priority null for the category's
+     */
+    record NewIncident(
+            String categoryCode,
+            String title,
+            String description,
+            Place place,
+            @Nullable Priority priority,
+            List<UUID> photos) {}
+
+    /** A person makes an incident. It is a new one even when there is one like it: whoever writes it down has looked. */
+    @Transactional
+    public Incident create(NewIncident wish, Actor.Person person) {
+        Category category = categories
+                .find(wish.categoryCode())
+                .filter(Category::enabled)
+                .orElseThrow(() -> new BalaiException.Invalid("categoryCode", "unknown", "category"));
+        if (!IncidentRights.mayCreate(person, wish.place())) {
+            throw new BalaiException.Forbidden();
+        }
+        Instant now = now();
+        Signal signal = new Signal(
+                "person-" + UUID.randomUUID(),
+                SignalKind.PERSON,
+                category.code(),
+                null,
+                null,
+                null,
+                now,
+                wish.place().position(),
+                Map.of(),
+                null,
+                List.of());
+        Incident incident = begin(
+                category,
+                wish.title(),
+                wish.description(),
+                wish.place(),
+                wish.priority(),
+                signal,
+                wish.photos(),
+                person);
+        attachments.use(wish.photos(), incident.id(), person.id());
+        return incident;
+    }
+
+    /** Begins an incident with a signal, now. */
+    Incident begin(
+            Category category,
+            String title,
+            String description,
+            Place place,
+            @Nullable Priority priority,
+            Signal signal,
+            List<UUID> photos,
+            Actor actor) {
+        Instant now = now();
+        Incident incident = new Incident(
+                store.nextId(),
+                title,
+                description,
+                category.code(),
+                priority == null ? category.priority() : priority,
+                IncidentState.NEW,
+                category.agencyCode(),
+                place,
+                signal.cameraId(),
+                now,
+                now,
+                Progress.starting(new SlaClock(city).deadlines(category, category.agencyCode(), now)),
+                SignalTally.first(signal),
+                photos.isEmpty() ? signal.snapshotId() : photos.getFirst(),
+                actor instanceof Actor.Person person ? person.id() : null,
+                1);
+        writer.begin(IncidentLifecycle.begin(incident, signal, actor, photos), signal);
+        return incident;
+    }
+
+    /**
+     * A person acts on an incident.
+     *
+     * @param version the version that person has seen
+     */
+    @Transactional
+    public Incident act(long id, int version, IncidentCommand.ByPerson wish, Actor.Person person) {
+        Incident before = store.findForUpdate(id)
+                .filter(incident -> IncidentRights.sees(incident, person))
+                .orElseThrow(() -> new BalaiException.NotFound("incident", "K-" + id));
+        if (before.version() != version) {
+            throw new BalaiException.StaleVersion(before.version());
+        }
+        if (wish instanceof IncidentCommand.Assign assign && !city.hasAgency(assign.agencyCode())) {
+            throw new BalaiException.Invalid("agencyCode", "unknown", "agency");
+        }
+        Accepted accepted = accepted(decide(before, wish, person));
+        attachments.use(wish.attachments(), id, person.id());
+        writer.change(before, accepted, null);
+        return accepted.incident();
+    }
+
+    /** An alarm has gone off for an incident: marks it late if it is, and sets the alarm for the next promise. */
+    @Transactional
+    public void markLate(long id) {
+        store.findForUpdate(id).ifPresent(before -> {
+            if (decide(before, new IncidentCommand.MarkLate(), Actor.PROGRAM) instanceof Accepted accepted) {
+                writer.change(before, accepted, null);
+                alarms.setFor(accepted.incident());
+            } else {
+                alarms.setFor(before);
+            }
+        });
+    }
+
+    /** Decides on a command now, by the clock of the incident's category. */
+    Decision decide(Incident incident, IncidentCommand command, Actor actor) {
+        Instant now = now();
+        return IncidentLifecycle.decide(
+                incident,
+                command,
+                actor,
+                now,
+                agency -> new SlaClock(city).deadlines(categories.get(incident.categoryCode()), agency, now));
+    }
+
+    /** As PostgreSQL keeps it, so that what is told is what is read back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Accepted accepted(Decision decision) {
+        return switch (decision) {
+            case Accepted accepted -> accepted;
+            case Refused(var reason) ->
+                throw switch (reason) {
+                    case NOT_PERMITTED -> new BalaiException.Forbidden();
+                    case NOT_ALLOWED_IN_STATE, NOTHING_TO_DO -> new BalaiException.Conflict("not-allowed-in-state");
+                    case PHOTO_REQUIRED -> new BalaiException.Refused("photo-required");
+                    case NOTE_REQUIRED -> new BalaiException.Refused("note-required");
+                };
+        };
+    }
+}

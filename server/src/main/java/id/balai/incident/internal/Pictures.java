@@ -1,0 +1,182 @@
+package id.balai.incident.internal;
+
+import id.balai.platform.BalaiException;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes of a picture somebody sent one that is safe to keep and to show: its size is read before it is decoded, it is
+ * turned upright, made no larger than {@value #MAX_SIDE} pixels, and written anew as JPEG, so that nothing but the picture
+ * is left: no place, no time, no telephone, nothing hidden behind the end.
+ *
+ * <p>JPEG and PNG are taken. WebP is recognised and refused by name: Java has no decoder of its own for it, and browsers
+ * send photos as JPEG.
+ */
+@Component
+class Pictures {
+
+    static final long MAX_PIXELS = 40_000_000;
+    static final int MAX_SIDE = 2560;
+    static final int THUMB_SIDE = 320;
+    static final String CONTENT_TYPE = "image/jpeg";
+
+    private static final float QUALITY = 0.85f;
+    private static final float THUMB_QUALITY = 0.75f;
+
+    static {
+        // Decoding is from memory; a cache on the disk would only be slower.
+        ImageIO.setUseCache(false);
+    }
+
+    /** A picture of 40 megapixels takes 120 MB while it is decoded, so only a few are at once. */
+    private final Semaphore decoding =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    /**
+     * A picture ready to be kept.
+     *
+     * @param jpeg the picture
+     * @param thumb a small one of it
+     */
+    record Clean(byte[] jpeg, byte[] thumb, int width, int height) {}
+
+    /**
+     * Cleans a picture.
+     *
+     * @throws BalaiException.Refused when it is none that is taken, is broken, or has too many pixels
+     */
+    Clean clean(byte[] sent) {
+        decoding.acquireUninterruptibly();
+        try {
+            BufferedImage decoded = decode(sent);
+            int orientation = Orientation.of(sent);
+            BufferedImage picture = upright(shrunk(decoded, MAX_SIDE), orientation);
+            BufferedImage thumb = shrunk(picture, THUMB_SIDE);
+            return new Clean(
+                    encode(picture, QUALITY), encode(thumb, THUMB_QUALITY), picture.getWidth(), picture.getHeight());
+        } finally {
+            decoding.release();
+        }
+    }
+
+    private static BufferedImage decode(byte[] sent) {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new BalaiException.Refused(isWebP(sent) ? "webp-not-supported" : "not-a-picture");
+            }
+            ImageReader reader = readers.next();
+            try {
+                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+                if (!format.equals("jpeg") && !format.equals("png")) {
+                    throw new BalaiException.Refused("not-a-picture");
+                }
+                reader.setInput(input, true, true);
+                return read(reader);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Broken in one of the many ways in which ImageIO says so.
+            throw new BalaiException.Refused("not-a-picture");
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader) throws IOException {
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        if (width * height > MAX_PIXELS) {
+            throw new BalaiException.Refused("picture-too-large", MAX_PIXELS / 1_000_000);
+        }
+        ImageReadParam param = reader.getDefaultReadParam();
+        // Every second, third ... pixel as it is decoded, down to somewhat above the size that is kept.
+        int step = (int) Math.max(1, Math.max(width, height) / (MAX_SIDE * 2L));
+        param.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, param);
+    }
+
+    private static boolean isWebP(byte[] sent) {
+        return sent.length > 12
+                && sent[0] == 'R'
+                && sent[1] == 'I'
+                && sent[2] == 'F'
+                && sent[3] == 'F'
+                && sent[8] == 'W'
+                && sent[9] == 'E'
+                && sent[10] == 'B'
+                && sent[11] == 'P';
+    }
+
+    /** No side longer than {@code maxSide}, on white where it is transparent, in steps of at most a half so that it stays sharp. */
+    private static BufferedImage shrunk(BufferedImage picture, int maxSide) {
+        BufferedImage now = picture;
+        int longest = Math.max(now.getWidth(), now.getHeight());
+        do {
+            int next = Math.max(Math.min(maxSide, longest), Math.ceilDiv(longest, 2));
+            next = Math.min(next, longest);
+            double scale = (double) next / longest;
+            now = drawn(now, Math.max(1, (int) Math.round(now.getWidth() * scale)), Math.max(1, (int)
+                    Math.round(now.getHeight() * scale)));
+            longest = next;
+        } while (longest > maxSide);
+        return now;
+    }
+
+    private static BufferedImage drawn(BufferedImage picture, int width, int height) {
+        BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = result.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+        graphics.dispose();
+        return result;
+    }
+
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        if (orientation == 1) {
+            return picture;
+        }
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        boolean onItsSide = Orientation.onItsSide(orientation);
+        BufferedImage result =
+                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = result.createGraphics();
+        graphics.drawImage(picture, Orientation.upright(orientation, width, height), null);
+        graphics.dispose();
+        return result;
+    }
+
+    private static byte[] encode(BufferedImage picture, float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(quality);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

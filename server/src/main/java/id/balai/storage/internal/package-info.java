@@ -1,0 +1,5 @@
+/** The two kinds of object store. */
+@NullMarked
+package id.balai.storage.internal;
+
+import org.jspecify.annotations.NullMarked;

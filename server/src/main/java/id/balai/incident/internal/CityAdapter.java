@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** STUB. */
+/** A first view of the city, until its register answers from memory. */
 @Component
 class CityAdapter implements CityView {
     private final JdbcClient jdbc;
@@ -19,7 +19,9 @@ class CityAdapter implements CityView {
 
     @Override
     public Optional<String> areaAt(Position position) {
-        return Optional.of("99.71.01.1001");
+        return jdbc.sql("select code from area where level = 'KOTA' order by code limit 1")
+                .query(String.class)
+                .optional();
     }
 
     @Override
@@ -45,7 +47,7 @@ class CityAdapter implements CityView {
     }
 
     @Override
-    public Instant after(@Nullable String agencyCode, Instant from, Duration worked) {
-        return from.plus(worked);
+    public Instant after(@Nullable String agencyCode, Instant from, long minutes) {
+        return from.plus(Duration.ofMinutes(minutes));
     }
 }

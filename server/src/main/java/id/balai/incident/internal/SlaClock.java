@@ -17,11 +17,11 @@ final class SlaClock {
     interface WorkingTime {
 
         /**
-         * When this much of the agency's working time will have passed.
+         * When the agency will have worked for so many minutes.
          *
          * @param agencyCode whose hours; the city's ordinary ones when null
          */
-        Instant after(@Nullable String agencyCode, Instant from, Duration worked);
+        Instant after(@Nullable String agencyCode, Instant from, long minutes);
     }
 
     private final WorkingTime workingTime;
@@ -33,14 +33,14 @@ final class SlaClock {
     /** The deadlines when the agency's clock starts at {@code from}. */
     Deadlines deadlines(Category category, @Nullable String agencyCode, Instant from) {
         return new Deadlines(
-                after(category, agencyCode, from, Duration.ofMinutes(category.respondMinutes())),
-                after(category, agencyCode, from, Duration.ofMinutes(category.resolveMinutes())));
+                after(category, agencyCode, from, category.respondMinutes()),
+                after(category, agencyCode, from, category.resolveMinutes()));
     }
 
-    private Instant after(Category category, @Nullable String agencyCode, Instant from, Duration time) {
+    private Instant after(Category category, @Nullable String agencyCode, Instant from, long minutes) {
         return switch (category.clock()) {
-            case ALL_HOURS -> from.plus(time);
-            case WORKING_HOURS -> workingTime.after(agencyCode, from, time);
+            case ALL_HOURS -> from.plus(Duration.ofMinutes(minutes));
+            case WORKING_HOURS -> workingTime.after(agencyCode, from, minutes);
         };
     }
 }

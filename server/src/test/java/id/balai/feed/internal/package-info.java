@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.feed.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.storage.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ create table area (
     code        text primary key collate "C",
     name        text not null check (length(name) between 1 and 200),
     level       text not null,
-    parent_code text collate "C" references area (code),
+    parent_code text collate "C" references area (code) deferrable initially deferred,
     -- Well-known binary of a MULTIPOLYGON in WGS 84, or none where only the name is known.
     boundary    bytea,
     version     bigint not null default 0

@@ -1,18 +1,23 @@
 package id.balai.testing;
 
 import id.balai.platform.Role;
+import id.balai.platform.imports.ImportFile;
+import id.balai.platform.imports.ImportResult;
+import id.balai.platform.imports.Imports;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A tiny city for tests: {@code 99.71} with two kecamatan of two kelurahan, squares of 0.01 degree at 106.80..106.84 E,
- * 6.20..6.22 S, two agencies, and a person for each role.
+ * A tiny city for tests: {@code 99.71} with two kecamatan of two kelurahan, each a square of
+ * 0.01 degree in a row from 106.80 E, 6.21 S to 106.84 E, 6.20 S (resources {@code city/}), two agencies, and a person for each role.
  */
 @Component
 public class TestCity {
@@ -36,10 +41,12 @@ public class TestCity {
     private static String passwordHash = "";
 
     private final JdbcClient jdbc;
+    private final Imports imports;
     private boolean made;
 
-    TestCity(JdbcClient jdbc) {
+    TestCity(JdbcClient jdbc, Imports imports) {
         this.jdbc = jdbc;
+        this.imports = imports;
     }
 
     /** The user name of the test city's person of a role, like {@code uji-operator}. */
@@ -48,40 +55,29 @@ public class TestCity {
     }
 
     /** Makes the city unless it is there. */
-    @Transactional
     public synchronized void ensure() {
         if (made) {
             return;
         }
-        area("99", "Provinsi Uji", "PROVINSI", null);
-        area("99.71", "Kota Uji", "KOTA", "99");
-        area("99.71.01", "Barat", "KECAMATAN", "99.71");
-        area("99.71.02", "Timur", "KECAMATAN", "99.71");
-        area("99.71.01.1001", "Melati", "KELURAHAN", "99.71.01");
-        area("99.71.01.1002", "Mawar", "KELURAHAN", "99.71.01");
-        area("99.71.02.1001", "Kenanga", "KELURAHAN", "99.71.02");
-        area("99.71.02.1002", "Dahlia", "KELURAHAN", "99.71.02");
-        area("99.71.01.1001.001", "RW 001", "RW", "99.71.01.1001");
-        area(RT, "RT 001", "RT", "99.71.01.1001.001");
-        agency(AGENCY, "Dinas Perhubungan", "Dishub");
-        agency(OTHER_AGENCY, "Satuan Polisi Pamong Praja", "Satpol PP");
+        load("areas", "areas.csv");
+        load("areas", "areas.geojson");
+        load("agencies", "agencies.csv");
+        load("places", "roads.geojson");
         for (Role role : Role.values()) {
             person(role);
         }
         made = true;
     }
 
-    private void area(String code, String name, String level, @Nullable String parent) {
-        jdbc.sql("insert into area (code, name, level, parent_code) values (?, ?, ?, ?) on conflict do nothing")
-                .params(Arrays.asList(code, name, level, parent))
-                .update();
-    }
-
-    private void agency(String code, String name, String shortName) {
-        jdbc.sql("""
-                        insert into agency (code, name, short_name, kind, working_hours)
-                        values (?, ?, ?, 'OPD', 'Sen-Jum 07:30-16:00') on conflict do nothing
-                        """).params(code, name, shortName).update();
+    private void load(String kind, String file) {
+        try (InputStream content = Objects.requireNonNull(TestCity.class.getResourceAsStream("/city/" + file), file)) {
+            ImportResult result = imports.run(kind, new ImportFile(file, content), false);
+            if (result.refused()) {
+                throw new AssertionError(file + ": " + result.errors());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void person(Role role) {

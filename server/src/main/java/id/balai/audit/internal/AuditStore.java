@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of entries and links. */
 @Repository
-public class AuditStore {
+class AuditStore {
 
     private static final String COLUMNS =
             "e.id, e.at, e.actor, e.actor_role, e.address, e.action, e.subject_kind, e.subject_id, e.details";
@@ -31,7 +31,7 @@ public class AuditStore {
     record Tip(long position, byte[] hash) {}
 
     /** Adds an entry; its id is the database's to give. */
-    public void insert(AuditEntry entry) {
+    void insert(AuditEntry entry) {
         jdbc.sql("""
                         insert into audit_entry (at, actor, actor_role, address, action, subject_kind, subject_id, details)
                         values (:at, :actor, :role, :address, :action, :kind, :subject, :details)

@@ -1,0 +1,19 @@
+package id.balai.simulator.internal.street;
+
+/** What moves in a scene, with its size in metres. Names are those of the messages' object classes. */
+enum Kind {
+    PERSON(0.5, 0.4, 1.66),
+    MOTORCYCLE(0.75, 1.95, 1.62),
+    CAR(1.75, 4.2, 1.55),
+    TRUCK(2.2, 6.4, 2.9);
+
+    final double width;
+    final double length;
+    final double height;
+
+    Kind(double width, double length, double height) {
+        this.width = width;
+        this.length = length;
+        this.height = height;
+    }
+}

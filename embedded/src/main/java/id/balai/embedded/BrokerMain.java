@@ -56,8 +56,11 @@ public final class BrokerMain {
         server.awaitShutdown();
     }
 
-    /** Gives the folder its cluster id, once; a formatted one is left as it is. */
+    /** Gives the folder its cluster id, once; a formatted one is left as it is, since its id is its own. */
     private static void format(Path data) throws Exception {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
         new Formatter()
                 .setPrintStream(System.err)
                 .setNodeId(BrokerSettings.NODE_ID)

@@ -1,0 +1,58 @@
+package id.balai.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerMainTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsItsTopicsFromStartToStartAndEndsWhenItsParentIsGone() throws Exception {
+        int port = FreePort.any();
+        Map<String, Object> clients = Map.of("bootstrap.servers", "127.0.0.1:" + port);
+        Process first = start(port);
+        try (Admin admin = Admin.create(clients)) {
+            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        // What a child sees of a parent that died.
+        first.getOutputStream().close();
+        assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        Process second = start(port);
+        try (Admin admin = Admin.create(clients)) {
+            assertThat(admin.listTopics().names().get()).contains("kept");
+        } finally {
+            second.destroy();
+            assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private Process start(int port) throws Exception {
+        Process broker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BrokerMain.class.getName(),
+                        "--data",
+                        folder.resolve("kafka").toString(),
+                        "--port",
+                        Integer.toString(port))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader said = broker.inputReader();
+        assertThat(said.lines().anyMatch("READY"::equals)).isTrue();
+        return broker;
+    }
+}

@@ -20,7 +20,17 @@ import picocli.CommandLine.Spec;
             "balai test      runs every test of the program",
             "balai bench NAME   measures; without NAME it lists what there is"
         },
-        subcommands = {UpCommand.class, ImportCommand.class, UserCommand.class, StatusCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ImportCommand.class,
+            CameraCommand.class,
+            SimulateCommand.class,
+            UserCommand.class,
+            ModelsCommand.class,
+            StatusCommand.class,
+            RehearseCommand.class,
+            HelpCommand.class
+        })
 public final class BalaiCommand implements Runnable {
 
     @Spec

@@ -29,6 +29,11 @@ public record JavaProgram(String mainClass, List<String> flags, List<String> arg
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 CHILD_LOGGING));
+        // Where the launcher has a cache of classes, its children have the same class path and use it too.
+        String cache = System.getProperty("balai.aot-cache");
+        if (cache != null) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        }
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);

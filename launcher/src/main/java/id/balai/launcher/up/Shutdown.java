@@ -38,11 +38,17 @@ final class Shutdown {
         }
     }
 
-    /** Stops all without a word, after a start that failed. */
-    void stopQuietly() {
-        if (begun.compareAndSet(false, true)) {
-            stop();
+    /**
+     * Stops all without a word, after a start that failed.
+     *
+     * @return false when it was being stopped already
+     */
+    boolean stopQuietly() {
+        if (!begun.compareAndSet(false, true)) {
+            return false;
         }
+        stop();
+        return true;
     }
 
     private void stop() {

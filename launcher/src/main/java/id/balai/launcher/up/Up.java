@@ -59,8 +59,10 @@ public final class Up {
         try {
             up.start();
         } catch (Refusal refusal) {
-            up.shutdown.stopQuietly();
-            throw refusal;
+            if (up.shutdown.stopQuietly()) {
+                throw refusal;
+            }
+            // It was told to end while it was starting; that is no failure worth a word.
         }
     }
 

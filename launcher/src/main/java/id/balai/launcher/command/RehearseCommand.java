@@ -1,0 +1,18 @@
+package id.balai.launcher.command;
+
+import id.balai.launcher.Refusal;
+import id.balai.launcher.up.Rehearsal;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code balai rehearse}: run by the script after a build, so that later starts are quick. */
+@Command(name = "rehearse", hidden = true, description = "Starts everything once, for the JVM to learn from.")
+final class RehearseCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() throws Refusal, IOException, InterruptedException {
+        Rehearsal.run();
+        return 0;
+    }
+}

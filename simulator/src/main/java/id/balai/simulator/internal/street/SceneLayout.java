@@ -19,7 +19,7 @@ public record SceneLayout(PoleCamera camera, List<GroundArea> areas, List<Ground
                 new SceneLayout(
                         new PoleCamera(9.2, -3, 7.5, -14, 19, 0.80),
                         List.of(
-                                GroundArea.box("larangan-stop", "Larangan berhenti", "NO_STOPPING", -7, 15, -4.1, 29),
+                                GroundArea.box("larangan-stop", "Larangan berhenti", "NO_STOPPING", -7, 17, -4.1, 34),
                                 GroundArea.box("jalan", "Badan jalan", "ROAD", -7, 10, 7, 45)),
                         List.of(GroundLine.across("hitung", "Garis hitung", -7, 7, 14)));
             case MARKET ->

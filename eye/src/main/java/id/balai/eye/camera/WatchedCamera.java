@@ -157,6 +157,12 @@ public final class WatchedCamera implements AutoCloseable {
         return now == null ? 0 : now.live().viewers();
     }
 
+    /** Fragments of live video that viewers who were behind did not get. */
+    public long droppedFragments() {
+        Streams now = streams;
+        return now == null ? 0 : now.live().droppedFragments();
+    }
+
     /**
      * The newest picture, empty when there is none within {@code waitMs}.
      *

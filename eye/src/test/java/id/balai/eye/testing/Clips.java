@@ -58,6 +58,22 @@ public final class Clips {
         return made("rare.mp4", "-f", "lavfi", "-i", picture(8), "-c:v", "libopenh264", "-b:v", "300k", "-g", "750");
     }
 
+    /** Noise, some 8 Mbit/s of it. */
+    public static synchronized Path heavy() {
+        return made(
+                "heavy.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                picture(4) + ",noise=alls=60:allf=t",
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "8M",
+                "-g",
+                "25");
+    }
+
     /** Pictures in a codec that can be decoded and not be played by a browser. */
     public static synchronized Path mpeg4() {
         return made("film.avi", "-f", "lavfi", "-i", picture(4), "-c:v", "mpeg4");

@@ -7,7 +7,7 @@ import { common } from '@/shared/i18n/common';
 import { setLocale, type Locale } from '@/shared/i18n/locale';
 import { useLocale, useMessages } from '@/shared/i18n/messages';
 import { saveLocale, signOut } from '@/shared/session/actions';
-import { sessionQuery } from '@/shared/session/queries';
+import { rememberMe, sessionQuery } from '@/shared/session/queries';
 import { placesOf } from '@/shared/session/useMe';
 import { notifyError } from '@/shared/ui/notify';
 import { setScheme, useSchemeChoice, type SchemeChoice } from '../theme/scheme';
@@ -45,6 +45,9 @@ export function UserMenu({ me }: { me: Me }) {
       notifyError(error);
       return;
     }
+    rememberMe(null);
+    // What was kept for work without a signal is not for the next person at this device.
+    await import('@/features/work/offline/install').then((offline) => offline.forgetOffline()).catch(() => undefined);
     queryClient.clear();
     queryClient.setQueryData(sessionQuery.queryKey, null);
     await navigate({ to: '/signin' });

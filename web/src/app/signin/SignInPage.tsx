@@ -6,7 +6,7 @@ import { ApiError } from '@/shared/api/errors';
 import { setLocale } from '@/shared/i18n/locale';
 import { useMessages } from '@/shared/i18n/messages';
 import { signIn } from '@/shared/session/actions';
-import { sessionQuery } from '@/shared/session/queries';
+import { rememberMe, sessionQuery } from '@/shared/session/queries';
 import { errorText } from '@/shared/ui/errorText';
 import { appMessages } from '../messages';
 import { SignInFrame } from './SignInFrame';
@@ -44,6 +44,7 @@ export function SignInPage() {
       const me = await signIn(username, password);
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, me);
+      rememberMe(me);
       if (me.locale === 'id' || me.locale === 'en') setLocale(me.locale);
       if (next === undefined) await navigate({ to: '/' });
       else router.history.push(next);

@@ -3,15 +3,33 @@ import { api, unwrap } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/errors';
 import type { Me } from '@/shared/api/types';
 
-/** Who is signed in; null when nobody is. */
+const ME = 'balai.me';
+
+/** Remembers who is signed in, so that the app opens for them where there is no signal; null forgets. */
+export function rememberMe(me: Me | null): void {
+  if (me === null) localStorage.removeItem(ME);
+  else localStorage.setItem(ME, JSON.stringify(me));
+}
+
+function lastMe(): Me | undefined {
+  const text = localStorage.getItem(ME);
+  return text === null ? undefined : (JSON.parse(text) as Me);
+}
+
+/** Who is signed in; null when nobody is. Without a signal, who was: the server decides again as soon as it is reached. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Me | null> => {
     try {
-      return await unwrap(api.GET('/api/session'));
+      const me = await unwrap(api.GET('/api/session'));
+      rememberMe(me);
+      return me;
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null;
-      throw error;
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) return null;
+      const last = error.transient ? lastMe() : undefined;
+      if (last === undefined) throw error;
+      return last;
     }
   },
   staleTime: 5 * 60_000,

@@ -1,0 +1,56 @@
+import { queryOptions, type InfiniteData } from '@tanstack/react-query';
+import { ApiError } from '@/shared/api/errors';
+import type { Incident } from '@/shared/api/types';
+import type { IncidentFilter } from '@/shared/events/incidentOrder';
+import type { IncidentPage } from '@/shared/events/patch';
+import { incidentQuery, incidentsQuery } from '@/shared/incidents/queries';
+import { findIncident, findList, saveIncident, saveList } from './offline/db';
+
+/** What is mine is what the server lets me see: my agency's, or my area's. */
+export const TASKS: IncidentFilter = { open: true, sort: 'due' };
+
+const tasks = incidentsQuery(TASKS);
+
+/** Saved work is only a fallback where there is no signal; a refusal is a refusal. */
+function offline(error: unknown): boolean {
+  return error instanceof ApiError && error.transient;
+}
+
+/** My open tasks; without a signal, as they were last seen. */
+export const tasksQuery = {
+  ...tasks,
+  queryFn: async (context: Parameters<NonNullable<Extract<typeof tasks.queryFn, (...args: never[]) => unknown>>>[0]): Promise<IncidentPage> => {
+    try {
+      const page = await (tasks.queryFn as (c: typeof context) => Promise<IncidentPage>)(context);
+      await saveList(page.items).catch(() => undefined);
+      return page;
+    } catch (error) {
+      const saved = offline(error) ? await findList().catch(() => undefined) : undefined;
+      if (saved === undefined) throw error;
+      return { items: saved, nextCursor: null };
+    }
+  },
+  retry: false as const,
+};
+
+export type TaskPages = InfiniteData<IncidentPage>;
+
+/** One task; without a signal, as it was last seen. */
+export function taskQuery(id: number) {
+  const query = incidentQuery(id);
+  return queryOptions({
+    ...query,
+    queryFn: async (context): Promise<Incident> => {
+      try {
+        const incident = await (query.queryFn as (c: typeof context) => Promise<Incident>)(context);
+        await saveIncident(incident).catch(() => undefined);
+        return incident;
+      } catch (error) {
+        const saved = offline(error) ? await findIncident(id).catch(() => undefined) : undefined;
+        if (saved === undefined) throw error;
+        return saved;
+      }
+    },
+    retry: false,
+  });
+}

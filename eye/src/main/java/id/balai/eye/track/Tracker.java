@@ -33,7 +33,7 @@ public final class Tracker {
     private static final double LEAST_STEP_SECONDS = 0.001;
     private static final double USUAL_STEP_SECONDS = 0.1;
 
-    private final TrackerSettings settings;
+    private TrackerSettings settings;
     private final List<Follow> follows = new ArrayList<>();
     private long nextNumber = 1;
     private long lastMs = Long.MIN_VALUE;
@@ -67,6 +67,11 @@ public final class Tracker {
         dropDuplicates();
         dropOver(ended);
         return new Tracks(describe(), ended);
+    }
+
+    /** Goes on with other settings: the detections come from another detector now. */
+    public void use(TrackerSettings newer) {
+        settings = newer;
     }
 
     /** Gives all objects up. */

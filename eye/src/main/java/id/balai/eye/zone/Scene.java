@@ -3,6 +3,7 @@ package id.balai.eye.zone;
 import id.balai.contracts.proto.CameraConfig;
 import id.balai.contracts.proto.Observation;
 import id.balai.eye.picture.GroundPlane;
+import id.balai.eye.track.SpeedMeter;
 import id.balai.eye.track.TrackedObject;
 import id.balai.eye.track.Tracks;
 import id.balai.eye.vision.ObservationSink;

@@ -9,6 +9,7 @@ import id.balai.eye.picture.Box;
 import id.balai.eye.picture.Polygon;
 import id.balai.eye.picture.Spot;
 import id.balai.eye.track.ObjectGroups;
+import id.balai.eye.track.SpeedMeter;
 import id.balai.eye.track.TrackedObject;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,7 @@
-package id.balai.eye.zone;
+package id.balai.eye.track;
 
 import id.balai.eye.picture.GroundPlane;
 import id.balai.eye.picture.GroundPlane.Metres;
-import id.balai.eye.track.TrackedObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Speeds over the ground, from the way of each object's ground point over about the last second. */
-final class SpeedMeter {
+public final class SpeedMeter {
 
     private static final double WINDOW_SECONDS = 1.2;
     private static final double LEAST_SECONDS = 0.4;
@@ -25,13 +24,17 @@ final class SpeedMeter {
     private final Map<Long, Deque<Sample>> samples = new HashMap<>();
     private @Nullable GroundPlane ground;
 
+    /** A meter without calibration, which measures nothing. */
+    public SpeedMeter() {}
+
     /** Measures on {@code plane} from now on; null measures nothing. */
-    void calibrate(@Nullable GroundPlane plane) {
+    public void calibrate(@Nullable GroundPlane plane) {
         ground = plane;
         samples.clear();
     }
 
-    void update(List<TrackedObject> objects) {
+    /** Takes the objects as they are now; those not among them are forgotten. */
+    public void update(List<TrackedObject> objects) {
         GroundPlane plane = ground;
         if (plane == null) {
             return;
@@ -54,7 +57,7 @@ final class SpeedMeter {
     }
 
     /** Speed in km/h; empty without calibration, before it is known, and when the figure would be absurd. */
-    OptionalDouble kmh(TrackedObject object) {
+    public OptionalDouble kmh(TrackedObject object) {
         return Optional.ofNullable(samples.get(object.number()))
                 .map(SpeedMeter::kmh)
                 .orElse(OptionalDouble.empty());

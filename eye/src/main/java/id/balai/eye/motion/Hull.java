@@ -1,0 +1,49 @@
+package id.balai.eye.motion;
+
+/** The convex hull of a patch of pixels, by Andrew's monotone chain (Information Processing Letters 9, 1979) over its rows. */
+final class Hull {
+
+    private Hull() {}
+
+    /** Its area in pixels, at least 1. */
+    static double area(int[] labels, int stride, int label, int left, int top, int width, int height) {
+        // Upper and lower ends of each column are in order of x already, so two passes make the two chains.
+        int[] first = new int[width];
+        int[] last = new int[width];
+        for (int x = 0; x < width; x++) {
+            first[x] = Integer.MAX_VALUE;
+            last[x] = Integer.MIN_VALUE;
+            for (int y = 0; y < height; y++) {
+                if (labels[(top + y) * stride + left + x] == label) {
+                    first[x] = Math.min(first[x], y);
+                    last[x] = y + 1;
+                }
+            }
+        }
+        return Math.max(1, under(last, 1) - under(first, -1));
+    }
+
+    /** Area under the chain that bends away from the patch: {@code side} 1 for the larger ends, -1 for the smaller. */
+    private static double under(int[] ends, int side) {
+        int[] chain = new int[ends.length];
+        int size = 0;
+        for (int x = 0; x < ends.length; x++) {
+            if (ends[x] == Integer.MAX_VALUE || ends[x] == Integer.MIN_VALUE) {
+                continue;
+            }
+            while (size >= 2 && side * turn(ends, chain[size - 2], chain[size - 1], x) >= 0) {
+                size--;
+            }
+            chain[size++] = x;
+        }
+        double area = size == 0 ? 0 : ends[chain[size - 1]];
+        for (int i = 1; i < size; i++) {
+            area += (chain[i] - chain[i - 1]) * (ends[chain[i]] + ends[chain[i - 1]]) / 2.0;
+        }
+        return area;
+    }
+
+    private static long turn(int[] ends, int a, int b, int c) {
+        return (long) (b - a) * (ends[c] - ends[a]) - (long) (ends[b] - ends[a]) * (c - a);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.motion;
+
+import org.jspecify.annotations.NullMarked;

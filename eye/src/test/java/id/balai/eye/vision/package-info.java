@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.vision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package id.balai.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code balai bench NAME}: runs one measurement; its last line is one JSON object. */
+@Command(
+        name = "balai bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Balai against a limit in the same run.",
+        subcommands = StartBench.class)
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the measurement that {@code arguments} name; without one it lists them. */
+    public static void main(String[] arguments) {
+        CommandLine command = new CommandLine(new Main());
+        if (arguments.length == 0) {
+            command.usage(System.out);
+            System.exit(2);
+        }
+        System.exit(command.execute(arguments));
+    }
+}

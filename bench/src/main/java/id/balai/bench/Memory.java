@@ -1,0 +1,50 @@
+package id.balai.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Memory of processes on Linux: the proportional set size, in which a page that several share is counted once in all.
+ *
+ * @see <a href="https://docs.kernel.org/filesystems/proc.html">The /proc filesystem, smaps_rollup</a>
+ */
+final class Memory {
+
+    private Memory() {}
+
+    /** Of every process whose command line has {@code text}, and of their children. */
+    static long ofProcessesNaming(String text) throws IOException {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(process -> commandLine(process).contains(text))
+                    .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                    .map(ProcessHandle::pid)
+                    .distinct()
+                    .mapToLong(Memory::of)
+                    .sum();
+        }
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        return read(process.pid(), "cmdline").replace('\0', ' ');
+    }
+
+    private static long of(long pid) {
+        return read(pid, "smaps_rollup")
+                .lines()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .sum();
+    }
+
+    /** Empty for a process that has ended or is somebody else's. */
+    private static String read(long pid, String name) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), name), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

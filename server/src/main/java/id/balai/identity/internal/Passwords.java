@@ -1,19 +1,98 @@
 package id.balai.identity.internal;
 
+import id.balai.platform.BalaiException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Passwords as Argon2id (RFC 9106). */
+/**
+ * Passwords as Argon2id (RFC 9106) with the least parameters OWASP advises: 19 MiB, two passes, some 50 to 100 ms. Only
+ * half of the cores hash at a time and only so many wait: a flood of sign-ins makes sign-in slow, not the city's work.
+ */
 @Component
 class Passwords {
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    static final int MIN_LENGTH = 10;
+    static final int MAX_LENGTH = 200;
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int MAX_WAITING = 32;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(4);
+
+    /** Without what is mistaken for something else when read aloud or copied by hand. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final Set<String> COMMON = Set.of(
+            "1234567890", "0123456789", "password123", "qwertyuiop", "administrator", "katasandi123", "indonesia123");
+
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+    private final Semaphore cores =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final SecureRandom random = new SecureRandom();
+
+    /** A hash that no password has, to spend the same time on people who do not exist. */
+    private final String nobody = Objects.requireNonNull(encoder.encode("nobody"));
 
     String hash(String password) {
-        return java.util.Objects.requireNonNull(encoder.encode(password));
+        return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
-    boolean matches(String password, String hash) {
-        return encoder.matches(password, hash);
+    /** Whether the password has this hash; without a hash no, but not sooner. */
+    boolean matches(String password, Optional<String> hash) {
+        return inTurn(() -> encoder.matches(password, hash.orElse(nobody)) && hash.isPresent());
+    }
+
+    /** A password to be used once, easy to read aloud: some 59 bits. */
+    String oneTime() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            if (i > 0 && i % 4 == 0) {
+                text.append('-');
+            }
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    /** The code of what is wrong with a password somebody chose; empty when nothing is. */
+    static Optional<String> weakness(String password, String username) {
+        String lower = password.toLowerCase(Locale.ROOT);
+        if (password.length() < MIN_LENGTH) {
+            return Optional.of("password-too-short");
+        }
+        if (password.length() > MAX_LENGTH) {
+            return Optional.of("password-too-long");
+        }
+        boolean guessable = lower.contains(username)
+                || COMMON.contains(lower)
+                || password.chars().distinct().count() < 5;
+        return guessable ? Optional.of("password-guessable") : Optional.empty();
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        boolean mine = false;
+        try {
+            mine = cores.getQueueLength() < MAX_WAITING && cores.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            if (!mine) {
+                throw new BalaiException.TooMany("sign-in-busy", Duration.ofSeconds(5));
+            }
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BalaiException.Unavailable("sign-in-busy", Duration.ofSeconds(5));
+        } finally {
+            if (mine) {
+                cores.release();
+            }
+        }
     }
 }

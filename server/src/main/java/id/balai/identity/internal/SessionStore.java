@@ -68,11 +68,9 @@ class SessionStore {
                 .update();
     }
 
-    /** Ends all sessions of a person but the one given. */
-    void deleteOthers(UUID personId, byte @Nullable [] keep) {
-        jdbc.sql("delete from session where person_id = :person and (:keep::bytea is null or token_hash <> :keep)")
+    void deleteAll(UUID personId) {
+        jdbc.sql("delete from session where person_id = :person")
                 .param("person", personId)
-                .param("keep", keep, java.sql.Types.BINARY)
                 .update();
     }
 

@@ -87,11 +87,9 @@ class Sessions {
         setCookie(request, response, "", Duration.ZERO);
     }
 
-    /** Ends all sessions of a person, but the request's own when it is one of them. */
-    void closeOthers(UUID personId, @Nullable HttpServletRequest request) {
-        store.deleteOthers(
-                personId,
-                request == null ? null : tokenOf(request).map(Sessions::hash).orElse(null));
+    /** Ends all sessions of a person. */
+    void closeAll(UUID personId) {
+        store.deleteAll(personId);
     }
 
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")

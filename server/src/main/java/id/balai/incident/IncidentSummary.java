@@ -1,5 +1,7 @@
 package id.balai.incident;
 
+import id.balai.city.GeoPoint;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +43,7 @@ public record IncidentSummary(
 
     /** The summary of an incident with the names of its agency and area. */
     public static IncidentSummary of(Incident incident, @Nullable String agencyShortName, @Nullable String areaName) {
-        Position position = incident.place().position();
+        GeoPoint position = incident.place().position();
         Progress progress = incident.progress();
         return new IncidentSummary(
                 incident.id(),

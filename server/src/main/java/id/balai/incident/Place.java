@@ -1,5 +1,7 @@
 package id.balai.incident;
 
+import id.balai.city.GeoPoint;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the point; null when only the area is known
  */
 public record Place(
-        @Nullable String areaCode, String text, @Nullable Position position) {
+        @Nullable String areaCode, String text, @Nullable GeoPoint position) {
 
     /** Whether the place is in the area with this code or in one inside it. */
     public boolean within(String code) {

@@ -1,5 +1,7 @@
 package id.balai.incident;
 
+import id.balai.city.GeoPoint;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ public record Signal(
         @Nullable String cameraName,
         @Nullable String ruleName,
         Instant at,
-        @Nullable Position position,
+        @Nullable GeoPoint position,
         Map<String, Object> figures,
         @Nullable UUID snapshotId,
         List<String> trackIds) {

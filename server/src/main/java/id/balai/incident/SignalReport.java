@@ -1,5 +1,7 @@
 package id.balai.incident;
 
+import id.balai.city.GeoPoint;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ public record SignalReport(
         String categoryCode,
         String cameraId,
         String cameraName,
-        @Nullable Position position,
+        @Nullable GeoPoint position,
         Instant at,
         String ruleName,
         Map<String, Object> figures,

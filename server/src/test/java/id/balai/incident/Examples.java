@@ -1,5 +1,7 @@
 package id.balai.incident;
 
+import id.balai.city.GeoPoint;
+
 import id.balai.platform.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,7 @@ public final class Examples {
 
     public static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
     public static final String AREA = "99.71.01.1001";
-    public static final Position MARKET = new Position(110.41, -6.97);
+    public static final GeoPoint MARKET = new GeoPoint(110.41, -6.97);
 
     private Examples() {}
 
@@ -61,7 +63,7 @@ public final class Examples {
         return signal(id, at, "KB-0001", MARKET);
     }
 
-    public static Signal signal(String id, Instant at, @Nullable String cameraId, @Nullable Position position) {
+    public static Signal signal(String id, Instant at, @Nullable String cameraId, @Nullable GeoPoint position) {
         return new Signal(
                 id,
                 cameraId == null ? SignalKind.PERSON : SignalKind.CAMERA,

@@ -1,7 +1,7 @@
 package id.balai.incident.internal;
 
 import com.uber.h3core.H3Core;
-import id.balai.incident.Position;
+import id.balai.city.GeoPoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -22,12 +22,12 @@ final class Cells {
     private Cells() {}
 
     /** The cell of a place. */
-    static long of(Position position) {
+    static long of(GeoPoint position) {
         return H3.latLngToCell(position.latitude(), position.longitude(), RESOLUTION);
     }
 
     /** The cells that hold every place within a radius, the own one among them. */
-    static List<Long> around(Position position, int radiusMetres) {
+    static List<Long> around(GeoPoint position, int radiusMetres) {
         return H3.gridDisk(of(position), Math.ceilDiv(radiusMetres, METRES_A_RING));
     }
 

@@ -1,53 +1,50 @@
 package id.balai.incident.internal;
 
-import id.balai.incident.Position;
-import java.time.Duration;
+import id.balai.city.Agencies;
+import id.balai.city.Areas;
+import id.balai.city.GeoPoint;
+import id.balai.city.Places;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A first view of the city, until its register answers from memory. */
+/** The city as its own module keeps it, in memory. */
 @Component
 class CityAdapter implements CityView {
-    private final JdbcClient jdbc;
 
-    CityAdapter(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final Areas areas;
+    private final Agencies agencies;
+    private final Places places;
+
+    CityAdapter(Areas areas, Agencies agencies, Places places) {
+        this.areas = areas;
+        this.agencies = agencies;
+        this.places = places;
     }
 
     @Override
-    public Optional<String> areaAt(Position position) {
-        return jdbc.sql("select code from area where level = 'KOTA' order by code limit 1")
-                .query(String.class)
-                .optional();
+    public Optional<String> areaAt(GeoPoint position) {
+        return areas.findCodeAt(position);
     }
 
     @Override
     public @Nullable String areaName(@Nullable String code) {
-        return code == null
-                ? null
-                : jdbc.sql("select name from area where code = ?")
-                        .param(code)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
+        return areas.nameOf(code);
+    }
+
+    @Override
+    public String placeText(GeoPoint position) {
+        return places.describe(position);
     }
 
     @Override
     public @Nullable String agencyShortName(@Nullable String code) {
-        return code == null
-                ? null
-                : jdbc.sql("select short_name from agency where code = ?")
-                        .param(code)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
+        return agencies.shortNameOf(code);
     }
 
     @Override
     public Instant after(@Nullable String agencyCode, Instant from, long minutes) {
-        return from.plus(Duration.ofMinutes(minutes));
+        return agencies.calendarOf(agencyCode).plusWorkingMinutes(from, minutes);
     }
 }

@@ -1,6 +1,6 @@
 package id.balai.incident.internal;
 
-import id.balai.incident.Position;
+import id.balai.city.GeoPoint;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 interface CityView extends SlaClock.WorkingTime {
 
     /** The code of the smallest area a place lies in; empty outside the city. */
-    Optional<String> areaAt(Position position);
+    Optional<String> areaAt(GeoPoint position);
 
     /** An area's name; null when there is no such area. */
     @Nullable
     String areaName(@Nullable String code);
+
+    /** Where a place is, in words. */
+    String placeText(GeoPoint position);
 
     /** An agency's short name; null when there is no such agency. */
     @Nullable

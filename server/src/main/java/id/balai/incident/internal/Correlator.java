@@ -2,7 +2,7 @@ package id.balai.incident.internal;
 
 import id.balai.incident.Category;
 import id.balai.incident.IncidentState;
-import id.balai.incident.Position;
+import id.balai.city.GeoPoint;
 import id.balai.incident.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class Correlator {
             String categoryCode,
             IncidentState state,
             @Nullable String cameraId,
-            @Nullable Position position,
+            @Nullable GeoPoint position,
             Instant lastSeenAt) {}
 
     private Correlator() {}

@@ -3,7 +3,7 @@ package id.balai.incident.internal;
 import id.balai.incident.IncidentAction;
 import id.balai.incident.IncidentCommand;
 import id.balai.incident.Place;
-import id.balai.incident.Position;
+import id.balai.city.GeoPoint;
 import id.balai.incident.Priority;
 import id.balai.incident.internal.IncidentDesk.NewIncident;
 import id.balai.platform.BalaiException;
@@ -70,10 +70,10 @@ class IncidentRequests {
         Double longitude = request.longitude();
         Double latitude = request.latitude();
         if (longitude != null && latitude != null) {
-            Position position = position(longitude, latitude);
+            GeoPoint position = position(longitude, latitude);
             String area = city.areaAt(position)
                     .orElseThrow(() -> new BalaiException.Invalid("longitude", "outside-the-city"));
-            return new Place(area, words, position);
+            return new Place(area, words.isEmpty() ? city.placeText(position) : words, position);
         }
         if (longitude != null || latitude != null) {
             throw new BalaiException.Invalid(longitude == null ? "longitude" : "latitude", "required");
@@ -88,14 +88,14 @@ class IncidentRequests {
         return new Place(area, words, null);
     }
 
-    private static Position position(double longitude, double latitude) {
+    private static GeoPoint position(double longitude, double latitude) {
         if (!(Math.abs(longitude) <= 180)) {
             throw new BalaiException.Invalid("longitude", "out-of-range", -180, 180);
         }
         if (!(Math.abs(latitude) <= 90)) {
             throw new BalaiException.Invalid("latitude", "out-of-range", -90, 90);
         }
-        return new Position(longitude, latitude);
+        return new GeoPoint(longitude, latitude);
     }
 
     /** The command, and before it the version the person has seen. */

@@ -5,7 +5,7 @@ import id.balai.incident.Incident;
 import id.balai.incident.IncidentState;
 import id.balai.incident.LatePart;
 import id.balai.incident.Place;
-import id.balai.incident.Position;
+import id.balai.city.GeoPoint;
 import id.balai.incident.Priority;
 import id.balai.incident.Progress;
 import id.balai.incident.SignalTally;
@@ -56,12 +56,12 @@ final class IncidentRows {
                 row.getInt("version"));
     }
 
-    static @Nullable Position position(ResultSet row) throws SQLException {
+    static @Nullable GeoPoint position(ResultSet row) throws SQLException {
         double longitude = row.getDouble("longitude");
         if (row.wasNull()) {
             return null;
         }
-        return new Position(longitude, row.getDouble("latitude"));
+        return new GeoPoint(longitude, row.getDouble("latitude"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.balai.incident.Category;
 import id.balai.incident.Examples;
 import id.balai.incident.IncidentState;
-import id.balai.incident.Position;
+import id.balai.city.GeoPoint;
 import id.balai.incident.Signal;
 import id.balai.incident.internal.Correlator.Candidate;
 import java.time.Duration;
@@ -65,10 +65,10 @@ class CorrelatorPropertyTest {
             @ForAll @Scale(6) @DoubleRange(min = -11, max = 6) double latitude,
             @ForAll @IntRange(min = 1, max = Category.MAX_JOIN_RADIUS_METRES) int radiusMetres,
             @ForAll @IntRange(min = 0, max = 359) int bearingDegrees) {
-        Position here = new Position(longitude, latitude);
+        GeoPoint here = new GeoPoint(longitude, latitude);
         double bearing = Math.toRadians(bearingDegrees);
         double degrees = radiusMetres * 0.999 / 111_195.0;
-        Position there = new Position(
+        GeoPoint there = new GeoPoint(
                 longitude + degrees * Math.sin(bearing) / Math.cos(Math.toRadians(latitude)),
                 latitude + degrees * Math.cos(bearing));
 
@@ -93,8 +93,8 @@ class CorrelatorPropertyTest {
 
     private static Candidate candidate(
             long id, IncidentState state, String cameraId, int metresNorth, int minutesBefore) {
-        Position position =
-                new Position(Examples.MARKET.longitude(), Examples.MARKET.latitude() + metresNorth / 111_195.0);
+        GeoPoint position =
+                new GeoPoint(Examples.MARKET.longitude(), Examples.MARKET.latitude() + metresNorth / 111_195.0);
         return new Candidate(
                 id, "parkir-liar", state, cameraId, position, Examples.NOON.minus(Duration.ofMinutes(minutesBefore)));
     }

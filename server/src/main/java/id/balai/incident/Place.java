@@ -1,7 +1,6 @@
 package id.balai.incident;
 
 import id.balai.city.GeoPoint;
-
 import org.jspecify.annotations.Nullable;
 
 /**

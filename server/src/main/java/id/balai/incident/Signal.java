@@ -1,7 +1,6 @@
 package id.balai.incident;
 
 import id.balai.city.GeoPoint;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package id.balai.incident;
 
 import id.balai.city.GeoPoint;
-
 import id.balai.platform.Role;
 import java.time.Duration;
 import java.time.Instant;

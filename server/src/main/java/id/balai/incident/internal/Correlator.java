@@ -1,8 +1,8 @@
 package id.balai.incident.internal;
 
+import id.balai.city.GeoPoint;
 import id.balai.incident.Category;
 import id.balai.incident.IncidentState;
-import id.balai.city.GeoPoint;
 import id.balai.incident.Signal;
 import java.time.Duration;
 import java.time.Instant;

@@ -20,12 +20,12 @@ class IncidentFigures implements LiveFigures {
         this.jdbc = jdbc;
     }
 
-    private record Heap(@Nullable String agencyCode, @Nullable String areaCode, long open, long late) {
+    private record Heap(
+            @Nullable String agencyCode, @Nullable String areaCode, long open, long late) {
 
         boolean isSeenBy(Scope scope) {
             String agency = scope.onlyAgency();
-            return scope.wholeCity()
-                    || (agency != null ? agency.equals(agencyCode) : scope.maySeeArea(areaCode));
+            return scope.wholeCity() || (agency != null ? agency.equals(agencyCode) : scope.maySeeArea(areaCode));
         }
     }
 

@@ -1,9 +1,9 @@
 package id.balai.incident.internal;
 
+import id.balai.city.GeoPoint;
 import id.balai.incident.IncidentAction;
 import id.balai.incident.IncidentCommand;
 import id.balai.incident.Place;
-import id.balai.city.GeoPoint;
 import id.balai.incident.Priority;
 import id.balai.incident.internal.IncidentDesk.NewIncident;
 import id.balai.platform.BalaiException;

@@ -1,11 +1,11 @@
 package id.balai.incident.internal;
 
+import id.balai.city.GeoPoint;
 import id.balai.incident.Deadlines;
 import id.balai.incident.Incident;
 import id.balai.incident.IncidentState;
 import id.balai.incident.LatePart;
 import id.balai.incident.Place;
-import id.balai.city.GeoPoint;
 import id.balai.incident.Priority;
 import id.balai.incident.Progress;
 import id.balai.incident.SignalTally;

@@ -2,10 +2,10 @@ package id.balai.incident.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.balai.city.GeoPoint;
 import id.balai.incident.Category;
 import id.balai.incident.Examples;
 import id.balai.incident.IncidentState;
-import id.balai.city.GeoPoint;
 import id.balai.incident.Signal;
 import id.balai.incident.internal.Correlator.Candidate;
 import java.time.Duration;

@@ -39,7 +39,8 @@ class PicturesTest {
             Metadata after = ImageMetadataReader.readMetadata(new ByteArrayInputStream(jpeg));
             assertThat(after.getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
             assertThat(after.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
-            assertThat(new String(jpeg, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Telepon");
+            assertThat(new String(jpeg, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Telepon");
         }
     }
 
@@ -56,7 +57,8 @@ class PicturesTest {
         int x = image.getWidth() / 2 + (redAt.equals("left") ? -100 : redAt.equals("right") ? 100 : 0);
         int y = image.getHeight() / 2 + (redAt.equals("top") ? -100 : redAt.equals("bottom") ? 100 : 0);
         assertThat(image.getRGB(x, y) & 0xFF0000).isGreaterThan(0xC00000);
-        assertThat(image.getRGB(image.getWidth() - 1 - x, image.getHeight() - 1 - y) & 0xFF).isGreaterThan(0xC0);
+        assertThat(image.getRGB(image.getWidth() - 1 - x, image.getHeight() - 1 - y) & 0xFF)
+                .isGreaterThan(0xC0);
     }
 
     @Test
@@ -70,7 +72,8 @@ class PicturesTest {
     @Test
     void transparencyBecomesWhite() throws Exception {
         byte[] png = TestPhotos.encoded(new BufferedImage(50, 50, BufferedImage.TYPE_INT_ARGB), "png");
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(pictures.clean(png).jpeg()));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(pictures.clean(png).jpeg()));
 
         assertThat(image.getRGB(25, 25) & 0xFFFFFF).isEqualTo(0xFFFFFF);
     }

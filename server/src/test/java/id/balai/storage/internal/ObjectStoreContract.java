@@ -21,8 +21,8 @@ abstract class ObjectStoreContract {
         Arrays.fill(content, (byte) 7);
         store().put("attachments/ab/abc.jpg", content);
 
-        assertThat(store().find("attachments/ab/abc.jpg")).hasValueSatisfying(found -> assertThat(found)
-                .isEqualTo(content));
+        assertThat(store().find("attachments/ab/abc.jpg"))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(content));
         assertThat(store().find("attachments/ab/abd.jpg")).isEmpty();
     }
 
@@ -30,7 +30,8 @@ abstract class ObjectStoreContract {
     void replacesAndRemoves() {
         store().put("a/b.json", bytes("satu"));
         store().put("a/b.json", bytes("dua"));
-        assertThat(store().find("a/b.json")).hasValueSatisfying(found -> assertThat(found).isEqualTo(bytes("dua")));
+        assertThat(store().find("a/b.json"))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(bytes("dua")));
 
         store().delete("a/b.json");
         store().delete("a/b.json");
@@ -54,7 +55,8 @@ abstract class ObjectStoreContract {
 
     @Test
     void refusesKeysThatLeadElsewhere() {
-        for (String key : new String[] {"../x", "a/../../x", "/etc/passwd", "", "a//b", ".partial/x", "A", "a\\b", "a\0b"}) {
+        for (String key :
+                new String[] {"../x", "a/../../x", "/etc/passwd", "", "a//b", ".partial/x", "A", "a\\b", "a\0b"}) {
             assertThatThrownBy(() -> store().put(key, new byte[1]))
                     .as(key)
                     .isInstanceOf(IllegalArgumentException.class);

@@ -33,7 +33,8 @@ class S3StoreTest extends ObjectStoreContract {
         server.createContext("/", this::answer);
         server.start();
         store = StorageConfiguration.open(
-                "s3://uji?endpoint=http://127.0.0.1:" + server.getAddress().getPort() + "&region=id-1", Path.of("unused"));
+                "s3://uji?endpoint=http://127.0.0.1:" + server.getAddress().getPort() + "&region=id-1",
+                Path.of("unused"));
     }
 
     @AfterEach

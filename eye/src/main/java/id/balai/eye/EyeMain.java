@@ -1,12 +1,15 @@
 package id.balai.eye;
 
+import id.balai.eye.models.ModelStore;
 import id.balai.eye.vision.AnalyserFactory;
+import id.balai.eye.vision.StandardAnalyserFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +100,11 @@ public final class EyeMain implements Callable<Integer> {
     }
 
     private AnalyserFactory analysers() {
-        return new BlindAnalysers();
+        if (blind) {
+            return new BlindAnalysers();
+        }
+        ModelStore store = ModelStore.of(System.getenv(), Optional.ofNullable(models));
+        return new StandardAnalyserFactory(store, Runtime.getRuntime().availableProcessors());
     }
 
     private static void endInTime(Eye eye) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class JavaPart implements Part {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
-    private static final Duration STOP_LIMIT = Duration.ofMillis(2500);
+    private static final Duration STOP_LIMIT = Duration.ofMillis(3200);
     private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
@@ -72,7 +72,8 @@ public final class JavaPart implements Part {
     private void awaitReady(Process started) throws Refusal {
         CountDownLatch readyOrEnded = new CountDownLatch(1);
         CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        Thread.ofVirtual().name(name + " output").start(() -> {
+        // Reading a pipe holds on to the thread below a virtual one, and the server needs all of those.
+        Thread.ofPlatform().daemon().name(name + " output").start(() -> {
             ready.complete(copyUntilReady(started));
             readyOrEnded.countDown();
             copyUntilReady(started);

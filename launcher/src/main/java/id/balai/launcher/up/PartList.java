@@ -48,6 +48,8 @@ final class PartList {
                         kafka,
                         "--port",
                         Integer.toString(port),
+                        "--bind",
+                        options.isLocal() ? "127.0.0.1" : "0.0.0.0",
                         "--url",
                         eyeUrl(port),
                         "--key-file",

@@ -44,12 +44,18 @@ public final class RunFile {
 
     /** The port that {@code part} had last, or another when that is taken; the same one throughout this run. */
     public synchronized int port(String part) throws Refusal {
+        return port(part, OptionalInt.empty());
+    }
+
+    /** As {@link #port(String)}, with a port to try the first time. */
+    public synchronized int port(String part, OptionalInt first) throws Refusal {
         Integer chosen = ports.get(part);
         if (chosen != null) {
             return chosen;
         }
         try {
-            int port = FreePort.preferring(lastPort(part));
+            OptionalInt last = lastPort(part);
+            int port = FreePort.preferring(last.isPresent() ? last : first);
             keep(part, port);
             return port;
         } catch (IOException none) {

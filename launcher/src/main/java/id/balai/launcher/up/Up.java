@@ -10,6 +10,7 @@ import id.balai.launcher.up.UpOptions.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,8 @@ public final class Up {
         DemoFiles demoFiles = new DemoFiles(layout);
         // Chosen before any is bound: a port that a part of ours has taken would look taken.
         int cameraPort = demo ? run.lastingPort("cameras") : 0;
-        run.port("eye");
+        // Browsers need it too; next to the server's it is easily let through.
+        run.port("eye", OptionalInt.of(options.port() + 1));
         run.port("kafka");
         run.save();
         try (Together together = new Together()) {

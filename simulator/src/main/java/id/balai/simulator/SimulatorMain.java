@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulator",
         description = "A small city that moves",
-        subcommands = {SimulatorMain.Generate.class, SimulatorMain.Camera.class},
+        subcommands = {SimulatorMain.Generate.class, SimulatorMain.Serve.class, SimulatorMain.Camera.class},
         mixinStandardHelpOptions = true)
 public final class SimulatorMain {
     private SimulatorMain() {}
@@ -70,6 +70,28 @@ public final class SimulatorMain {
         @Override
         public Integer call() throws IOException {
             DemoCity.generate(directory, rtspBase, seed);
+            return 0;
+        }
+    }
+
+    @Command(name = "serve", description = "Serves the demo city's cameras")
+    static final class Serve implements Callable<Integer> {
+        @Option(names = "--dir", required = true, description = "Folder that keeps the rendered clips")
+        private Path directory = Path.of(".");
+
+        @Option(names = "--port", description = "Port on 127.0.0.1; 0 takes a free one (${DEFAULT-VALUE})")
+        private int port = 8554;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            try (CameraServer server = CameraServer.open(port)) {
+                DemoCameras.prepare(directory, System.out::println);
+                DemoCameras.serve(server, directory);
+                System.out.println("rtsp://127.0.0.1:%d".formatted(server.port()));
+                System.out.println("READY");
+                System.out.flush();
+                awaitEnd();
+            }
             return 0;
         }
     }

@@ -17,19 +17,19 @@ public record SceneLayout(PoleCamera camera, List<GroundArea> areas, List<Ground
         return switch (scene) {
             case STREET ->
                 new SceneLayout(
-                        new PoleCamera(9.2, -3, 7.5, -14, 19, 0.80),
+                        new PoleCamera(8.6, -3, 7.5, -19, 20, 0.80),
                         List.of(
-                                GroundArea.box("larangan-stop", "Larangan berhenti", "NO_STOPPING", -7, 17, -4.1, 34),
+                                GroundArea.box("larangan-stop", "Larangan berhenti", "NO_STOPPING", -7, 15, -4.1, 29),
                                 GroundArea.box("jalan", "Badan jalan", "ROAD", -7, 10, 7, 45)),
                         List.of(GroundLine.across("hitung", "Garis hitung", -7, 7, 14)));
             case MARKET ->
                 new SceneLayout(
-                        new PoleCamera(4.6, -2, 6.5, -8, 21, 0.76),
+                        new PoleCamera(3.4, -2, 6.5, -10, 21, 0.76),
                         List.of(GroundArea.box("lorong", "Lorong pasar", "CROWD", -5.5, 8, 3.5, 21)),
                         List.of(GroundLine.across("masuk", "Pintu pasar", -5.5, 3.5, 7.5)));
             case JUNCTION ->
                 new SceneLayout(
-                        new PoleCamera(10.5, -6, 9, -17, 19, 0.72),
+                        new PoleCamera(9.8, -5, 9, -20, 19, 0.72),
                         List.of(GroundArea.box("simpang", "Kotak simpang", "ROAD", -7, 18, 7, 32)),
                         List.of(GroundLine.across("henti", "Garis henti", -7, 7, 14)));
             case PARK ->
@@ -39,7 +39,7 @@ public record SceneLayout(PoleCamera camera, List<GroundArea> areas, List<Ground
                         List.of());
             case SCHOOL ->
                 new SceneLayout(
-                        new PoleCamera(6.4, -3, 6.5, -14, 20, 0.76),
+                        new PoleCamera(6.0, -3, 6.5, -18, 20, 0.76),
                         List.of(
                                 GroundArea.box("gerbang", "Gerbang sekolah", "ENTRANCE", -7.5, 11, -4, 19),
                                 GroundArea.box("jalan", "Jalan depan sekolah", "ROAD", -4, 9, 4, 34)),
@@ -51,7 +51,7 @@ public record SceneLayout(PoleCamera camera, List<GroundArea> areas, List<Ground
                         List.of(GroundLine.across("hitung", "Mulut gang", -2.2, 2.2, 7)));
             case RIVER ->
                 new SceneLayout(
-                        new PoleCamera(6.2, -3, 7, -16, 19, 0.76),
+                        new PoleCamera(5.6, -3, 7, -19, 19, 0.76),
                         List.of(GroundArea.box("jalan", "Jalan tepi kali", "ROAD", -3.5, 10, 3.5, 36)),
                         List.of(GroundLine.across("hitung", "Garis hitung", -3.5, 3.5, 13)));
         };

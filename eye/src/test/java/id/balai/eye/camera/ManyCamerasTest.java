@@ -3,6 +3,7 @@ package id.balai.eye.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.ByteString;
 import id.balai.contracts.proto.Analysis;
 import id.balai.contracts.proto.CameraHealth;
 import id.balai.contracts.proto.CameraHealth.Reason;
@@ -11,7 +12,6 @@ import id.balai.eye.source.NativeHandles;
 import id.balai.eye.testing.Clips;
 import id.balai.eye.testing.RtspCamera;
 import id.balai.eye.testing.TestEye;
-import com.google.protobuf.ByteString;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -29,8 +29,9 @@ class ManyCamerasTest {
                 eye.watch(eye.camera("SILENT-" + i, "rtsp://127.0.0.1:" + silent.getLocalPort() + "/x"));
                 eye.watch(eye.camera("GONE-" + i, "file:/nowhere/film.mp4"));
             }
-            WatchedCamera good = eye.watch(eye.camera("GOOD", Clips.mp4().toUri().toString())
-                    .setAnalysis(Analysis.newBuilder().setFramesPerSecond(5)));
+            WatchedCamera good =
+                    eye.watch(eye.camera("GOOD", Clips.mp4().toUri().toString())
+                            .setAnalysis(Analysis.newBuilder().setFramesPerSecond(5)));
             await().atMost(SOON).until(() -> good.health().getFramesPerSecond() > 23);
             CameraHealth health = good.health();
             assertThat(health.getDecodeMode()).isEqualTo("full");
@@ -38,7 +39,12 @@ class ManyCamerasTest {
             assertThat(eye.cameras().find("GONE-3").orElseThrow().health().getReason())
                     .isEqualTo(Reason.NOT_FOUND);
             await().atMost(SOON)
-                    .until(() -> eye.cameras().find("SILENT-3").orElseThrow().health().getReason() == Reason.TIMED_OUT);
+                    .until(() -> eye.cameras()
+                                    .find("SILENT-3")
+                                    .orElseThrow()
+                                    .health()
+                                    .getReason()
+                            == Reason.TIMED_OUT);
         }
         assertThat(NativeHandles.count()).isZero();
     }
@@ -49,12 +55,12 @@ class ManyCamerasTest {
         try (RtspCamera guarded = RtspCamera.guarded(Clips.street(), "operator", "rahasia");
                 TestEye eye = new TestEye()) {
             byte[] sealed = eye.sealer().seal("KB-1", "operator:rahasia");
-            WatchedCamera opened = eye.watch(
-                    eye.camera("KB-1", guarded.url()).setCredentialsSealed(ByteString.copyFrom(sealed)));
+            WatchedCamera opened =
+                    eye.watch(eye.camera("KB-1", guarded.url()).setCredentialsSealed(ByteString.copyFrom(sealed)));
             await().atMost(SOON).until(() -> opened.health().getState() == State.UP);
             // Sealed for another camera.
-            WatchedCamera stolen = eye.watch(
-                    eye.camera("KB-2", guarded.url()).setCredentialsSealed(ByteString.copyFrom(sealed)));
+            WatchedCamera stolen =
+                    eye.watch(eye.camera("KB-2", guarded.url()).setCredentialsSealed(ByteString.copyFrom(sealed)));
             assertThat(stolen.health().getState()).isEqualTo(State.DOWN);
             assertThat(stolen.health().getDetail()).contains("key file");
         }

@@ -60,8 +60,11 @@ class VideoFormatTest {
     }
 
     @Property
-    void theSizeIsReadFromH264(@ForAll @IntRange(min = 8, max = 2_000) int halfWidth, @ForAll @IntRange(min = 8, max = 1_100) int halfHeight) {
-        ParameterSets sets = new ParameterSets(List.of(), List.of(h264Sps(2 * halfWidth, 2 * halfHeight)), List.of(PPS));
+    void theSizeIsReadFromH264(
+            @ForAll @IntRange(min = 8, max = 2_000) int halfWidth,
+            @ForAll @IntRange(min = 8, max = 1_100) int halfHeight) {
+        ParameterSets sets =
+                new ParameterSets(List.of(), List.of(h264Sps(2 * halfWidth, 2 * halfHeight)), List.of(PPS));
         VideoFormat format = VideoFormat.of(VideoCodec.H264, sets);
         assertThat(format.size()).isEqualTo(new PictureSize(2 * halfWidth, 2 * halfHeight));
         assertThat(format.mime()).isEqualTo("video/mp4; codecs=\"avc1.42c01f\"");
@@ -103,8 +106,12 @@ class VideoFormatTest {
                     .sets()
                     .with(ParameterSets.within(codec, MemorySegment.ofArray(noise), 0));
             List<byte[]> one = List.of(noise);
-            PictureSize size = VideoFormat.of(codec, new ParameterSets(one, one, one)).size();
-            assertThat(size.isPlausible() || size.width() <= 0 || size.height() <= 0 || size.width() > 16_384
+            PictureSize size =
+                    VideoFormat.of(codec, new ParameterSets(one, one, one)).size();
+            assertThat(size.isPlausible()
+                            || size.width() <= 0
+                            || size.height() <= 0
+                            || size.width() > 16_384
                             || size.height() > 16_384)
                     .isTrue();
             assertThat(sets).isNotNull();

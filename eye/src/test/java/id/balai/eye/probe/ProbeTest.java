@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
 import id.balai.eye.source.NativeHandles;
 import id.balai.eye.testing.Clips;
 import id.balai.eye.testing.RtspCamera;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +51,26 @@ class ProbeTest {
         ProbeResult result = probe(Clips.mp4().toUri().toString());
         assertThat(result.ok()).as(result.toString()).isTrue();
         assertThat(result.framesPerSecond()).isCloseTo(Clips.RATE, within(1.0));
+    }
+
+    @Test
+    void tellsWhatAWebServerGives() {
+        HttpServer web = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Clips.playlist().toAbsolutePath().getParent(),
+                SimpleFileServer.OutputLevel.NONE);
+        web.start();
+        try {
+            String base = "http://127.0.0.1:" + web.getAddress().getPort() + "/";
+            ProbeResult playlist = probe(base + "film.m3u8");
+            assertThat(playlist.ok()).as(playlist.toString()).isTrue();
+            assertThat(playlist.framesPerSecond()).isCloseTo(Clips.RATE, within(1.0));
+            String progressive = base + Clips.progressive().getFileName();
+            assertThat(probe(progressive).width()).isEqualTo(Clips.WIDTH);
+            assertThat(probe(base + "nothing.mp4").reason()).isEqualTo("NOT_FOUND");
+        } finally {
+            web.stop(0);
+        }
     }
 
     @Test

@@ -84,6 +84,11 @@ public final class Clips {
         return made("sound.wav", "-f", "lavfi", "-i", "sine=duration=2");
     }
 
+    /** The same MP4 with its index first, as it must be to be played from a simple web server. */
+    public static synchronized Path progressive() {
+        return made("progressive.mp4", "-i", mp4().toString(), "-c", "copy", "-movflags", "+faststart");
+    }
+
     /** An HLS playlist with its segments beside it. */
     public static synchronized Path playlist() {
         return made(

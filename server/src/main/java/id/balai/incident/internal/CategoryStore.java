@@ -1,5 +1,6 @@
 package id.balai.incident.internal;
 
+import id.balai.incident.Categories;
 import id.balai.incident.Category;
 import id.balai.incident.ClockKind;
 import id.balai.incident.Priority;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The categories in PostgreSQL. */
 @Repository
-class CategoryStore {
+class CategoryStore implements Categories {
 
     private static final String COLUMNS = """
             code, name_id, name_en, agency_code, priority, respond_minutes, resolve_minutes, clock, join_radius_metres,
@@ -37,7 +38,8 @@ class CategoryStore {
                 .list();
     }
 
-    Optional<Category> find(String code) {
+    @Override
+    public Optional<Category> find(String code) {
         return jdbc.sql("select " + COLUMNS + " from incident_category where code = ?")
                 .param(code)
                 .query(CategoryStore::category)

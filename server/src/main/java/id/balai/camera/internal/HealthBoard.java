@@ -1,0 +1,124 @@
+package id.balai.camera.internal;
+
+import id.balai.camera.CameraHealth;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the eyes said last of each camera. In memory only: the eyes repeat it each 10 s, and a server that starts reads
+ * the last minute again.
+ */
+@Component
+class HealthBoard {
+
+    /** An eye speaks each 10 s; after three times that nobody knows how the camera is. */
+    static final Duration STALE_AFTER = Duration.ofSeconds(30);
+
+    private final Map<String, Said> said = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    HealthBoard(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What an eye said.
+     *
+     * @param eyeUrl where that eye answers; empty when it did not say
+     * @param heardAt when, by the broker's clock
+     * @param told the state that consoles were told last
+     */
+    private record Said(
+            CameraHealth health,
+            String eyeUrl,
+            Instant heardAt,
+            CameraHealth.State told,
+            @Nullable String reason) {}
+
+    /** A state that differs from what consoles were told last. */
+    record Change(String cameraId, CameraHealth health) {}
+
+    /** How the camera is. */
+    CameraHealth of(String cameraId) {
+        Said newest = said.get(cameraId);
+        return newest == null || isStale(newest) ? CameraHealth.UNKNOWN : newest.health;
+    }
+
+    /** Where the eye that watches the camera answers. */
+    Optional<String> eyeOf(String cameraId) {
+        Said newest = said.get(cameraId);
+        return newest == null || newest.eyeUrl.isEmpty() || isStale(newest)
+                ? Optional.empty()
+                : Optional.of(newest.eyeUrl);
+    }
+
+    /** Where the eyes that spoke lately answer. */
+    List<String> eyes() {
+        return said.values().stream()
+                .filter(each -> !each.eyeUrl.isEmpty() && !isStale(each))
+                .map(Said::eyeUrl)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Takes in what an eye said; an older word than the newest is left out. */
+    void hear(String cameraId, CameraHealth health, String eyeUrl, Instant heardAt) {
+        said.compute(cameraId, (id, before) -> {
+            if (before == null) {
+                return new Said(health, eyeUrl, heardAt, CameraHealth.State.UNKNOWN, null);
+            }
+            return heardAt.isBefore(before.heardAt)
+                    ? before
+                    : new Said(health, eyeUrl, heardAt, before.told, before.reason);
+        });
+    }
+
+    /** Forgets a camera whose watch has ended. */
+    void forget(String cameraId) {
+        said.remove(cameraId);
+    }
+
+    /** States that are not what consoles were told last, at most {@code most}. */
+    List<Change> changes(int most) {
+        List<Change> changes = new ArrayList<>();
+        for (Map.Entry<String, Said> each : said.entrySet()) {
+            if (changes.size() >= most) {
+                break;
+            }
+            Said newest = each.getValue();
+            CameraHealth now = isStale(newest) ? CameraHealth.UNKNOWN : newest.health;
+            if (now.state() != newest.told || !Objects.equals(now.reason(), newest.reason)) {
+                changes.add(new Change(each.getKey(), now));
+            }
+        }
+        return changes;
+    }
+
+    /** Notes that consoles were told. */
+    void told(List<Change> changes) {
+        for (Change change : changes) {
+            said.computeIfPresent(
+                    change.cameraId,
+                    (id, newest) -> new Said(
+                            newest.health,
+                            newest.eyeUrl,
+                            newest.heardAt,
+                            change.health.state(),
+                            change.health.reason()));
+        }
+    }
+
+    private boolean isStale(Said newest) {
+        return newest.heardAt.plus(STALE_AFTER).isBefore(clock.instant());
+    }
+}

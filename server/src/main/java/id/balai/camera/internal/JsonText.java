@@ -1,0 +1,22 @@
+package id.balai.camera.internal;
+
+/** Text as a JSON string (RFC 8259), where building a tree would cost more than the answer. */
+final class JsonText {
+
+    private JsonText() {}
+
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 8).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < 0x20 || Character.isSurrogate(c)) {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

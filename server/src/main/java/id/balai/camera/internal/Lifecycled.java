@@ -1,0 +1,45 @@
+package id.balai.camera.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** A part that works on a thread of its own as long as the server runs, where there is a broker. */
+abstract class Lifecycled implements SmartLifecycle {
+
+    private final River river;
+    private @Nullable RiverLoop loop;
+
+    Lifecycled(River river) {
+        this.river = river;
+    }
+
+    /** The thread's name. */
+    abstract String name();
+
+    /** What is done, see {@link RiverLoop.Work#session}. */
+    abstract void session(RiverLoop.Open open) throws Exception;
+
+    River river() {
+        return river;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (river.isServed() && loop == null) {
+            loop = RiverLoop.start(name(), this::session);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (loop != null) {
+            loop.close();
+            loop = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return loop != null;
+    }
+}

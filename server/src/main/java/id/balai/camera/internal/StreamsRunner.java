@@ -1,0 +1,73 @@
+package id.balai.camera.internal;
+
+import id.balai.platform.BalaiProperties;
+import id.balai.stream.StreamSettings;
+import id.balai.stream.Streams;
+import id.balai.stream.StreamsHealth;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the streams in this process, where that is its role, and shows what they do as metrics. */
+@Component
+class StreamsRunner implements SmartLifecycle {
+
+    private final BalaiProperties properties;
+    private final MeterRegistry meters;
+    private @Nullable Streams streams;
+
+    StreamsRunner(BalaiProperties properties, MeterRegistry meters) {
+        this.properties = properties;
+        this.meters = meters;
+    }
+
+    @Override
+    public synchronized void start() {
+        boolean wanted = properties.hasKafka() && properties.role() != BalaiProperties.ProcessRole.SERVER;
+        if (wanted && streams == null) {
+            Streams started = new Streams(StreamSettings.forOneMachine(
+                    properties.kafka(), properties.dataDir().resolve("streams").toAbsolutePath()));
+            started.start();
+            streams = started;
+            show(started);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (streams != null) {
+            streams.close();
+            streams = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return streams != null;
+    }
+
+    private void show(Streams started) {
+        Gauge.builder("balai.stream.lag", started, each -> each.health().lagRecords())
+                .description("Observations on the broker that are not taken in yet")
+                .register(meters);
+        Gauge.builder("balai.stream.running", started, StreamsRunner::running).register(meters);
+        count("balai.stream.observations", started, StreamsHealth::observations);
+        count("balai.stream.late", started, StreamsHealth::late);
+        count("balai.stream.malformed", started, StreamsHealth::malformed);
+        count("balai.stream.signals", started, StreamsHealth::signals);
+        count("balai.stream.aggregates", started, StreamsHealth::aggregates);
+    }
+
+    private void count(String name, Streams started, ToDoubleFunction<StreamsHealth> of) {
+        FunctionCounter.builder(name, started, each -> of.applyAsDouble(each.health()))
+                .register(meters);
+    }
+
+    private static double running(Streams streams) {
+        return streams.health().state() == StreamsHealth.State.RUNNING ? 1 : 0;
+    }
+}

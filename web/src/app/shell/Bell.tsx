@@ -19,7 +19,7 @@ export function Bell() {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={320}>
       <Popover.Target>
-        <Indicator label={waiting.length} size={16} color="critical" disabled={waiting.length === 0} offset={4}>
+        <Indicator label={waiting.length} size={18} color="critical" disabled={waiting.length === 0} offset={4} styles={{ indicator: { fontSize: 12, lineHeight: 1, fontWeight: 700 } }}>
           <ActionIcon variant="subtle" color="low" size="lg" aria-label={t('bar.alerts')} onClick={() => setOpen(!open)}>
             <IconBell size={20} stroke={1.6} />
           </ActionIcon>

@@ -5,7 +5,6 @@ import static org.springframework.http.HttpMethod.GET;
 
 import id.balai.city.Area;
 import id.balai.city.AreaLevel;
-import id.balai.city.Places;
 import id.balai.city.internal.PlaceStore.Feature;
 import id.balai.platform.BalaiException;
 import id.balai.platform.BalaiProperties;
@@ -47,6 +46,9 @@ class CityApi {
         this.places = places;
         this.zone = properties.timeZone();
     }
+
+    /** A named place or road. */
+    record Place(String name, String kind, double longitude, double latitude) {}
 
     private record Drawn(BaseMap map, Etagged document) {}
 
@@ -105,11 +107,17 @@ class CityApi {
 
     @Operation(summary = "Search places and roads by name")
     @GetMapping("/api/places")
-    Page<Places.Found> search(@RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
+    Page<Place> search(@RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
         if (q.length() > 200) {
             throw new BalaiException.Invalid("q", "too-long", 200);
         }
-        return new Page<>(places.search(q, Math.clamp(limit, 1, MAX_PLACES)), null, null);
+        return Page.whole(places.search(q, Math.clamp(limit, 1, MAX_PLACES)).stream()
+                .map(found -> new Place(
+                        found.name(),
+                        found.kind(),
+                        found.point().longitude(),
+                        found.point().latitude()))
+                .toList());
     }
 
     private String label() {

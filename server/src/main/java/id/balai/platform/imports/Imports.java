@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public class Imports {
         this.jdbc = jdbc;
         this.words = words;
         this.audit = audit;
+    }
+
+    /** What can be imported. */
+    public Set<String> kinds() {
+        return importers.keySet();
     }
 
     /**

@@ -1,0 +1,5 @@
+/** How the demo city is loaded. */
+@NullMarked
+package id.balai.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

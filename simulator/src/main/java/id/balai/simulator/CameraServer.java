@@ -50,6 +50,11 @@ public final class CameraServer implements AutoCloseable {
         return server.address(path);
     }
 
+    /** Says of a path that its clip is still being made: until it is added clients get 503 and come again. */
+    public void announce(String path) {
+        server.announce(path);
+    }
+
     /** Takes a camera away: new clients get 404. */
     public void remove(String path) {
         server.remove(path);

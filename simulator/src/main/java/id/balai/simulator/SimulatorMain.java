@@ -74,7 +74,7 @@ public final class SimulatorMain {
         }
     }
 
-    @Command(name = "serve", description = "Serves the demo city's cameras")
+    @Command(name = "serve", description = "Serves the demo city's cameras; renders their clips on first use")
     static final class Serve implements Callable<Integer> {
         @Option(names = "--dir", required = true, description = "Folder that keeps the rendered clips")
         private Path directory = Path.of(".");
@@ -85,8 +85,7 @@ public final class SimulatorMain {
         @Override
         public Integer call() throws IOException, InterruptedException {
             try (CameraServer server = CameraServer.open(port)) {
-                DemoCameras.prepare(directory, System.out::println);
-                DemoCameras.serve(server, directory);
+                DemoCameras.start(server, directory, System.out::println);
                 System.out.println("rtsp://127.0.0.1:%d".formatted(server.port()));
                 System.out.println("READY");
                 System.out.flush();

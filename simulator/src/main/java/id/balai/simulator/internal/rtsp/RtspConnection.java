@@ -17,7 +17,6 @@ import io.netty.handler.codec.rtsp.RtspResponseStatuses;
 import io.netty.handler.codec.rtsp.RtspVersions;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class RtspConnection extends SimpleChannelInboundHandler<HttpObject> {
     private static final String METHODS =
             "OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER, TEARDOWN";
 
-    private final Map<String, Feed> feeds;
+    private final Feeds feeds;
     private final @Nullable Login login;
     private final int timeoutSeconds;
     private final String nonce = Long.toHexString(ThreadLocalRandom.current().nextLong());
@@ -38,7 +37,7 @@ final class RtspConnection extends SimpleChannelInboundHandler<HttpObject> {
     private @Nullable ChannelHandlerContext own;
     private @Nullable Playback playback;
 
-    RtspConnection(Map<String, Feed> feeds, @Nullable Login login, int timeoutSeconds) {
+    RtspConnection(Feeds feeds, @Nullable Login login, int timeoutSeconds) {
         this.feeds = feeds;
         this.login = login;
         this.timeoutSeconds = timeoutSeconds;
@@ -112,9 +111,11 @@ final class RtspConnection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private FullHttpResponse describe(FullHttpRequest request) {
-        Feed feed = feeds.get(RtspAddress.path(request.uri()));
+        String path = RtspAddress.path(request.uri());
+        Feed feed = feeds.find(path);
         if (feed == null) {
-            return answer(RtspResponseStatuses.NOT_FOUND);
+            return answer(
+                    feeds.isComing(path) ? RtspResponseStatuses.SERVICE_UNAVAILABLE : RtspResponseStatuses.NOT_FOUND);
         }
         String accept = request.headers().get(RtspHeaderNames.ACCEPT);
         if (accept != null && !accept.contains("application/sdp") && !accept.contains("*")) {
@@ -128,9 +129,11 @@ final class RtspConnection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private FullHttpResponse setup(FullHttpRequest request) {
-        Feed feed = feeds.get(RtspAddress.path(request.uri()));
+        String path = RtspAddress.path(request.uri());
+        Feed feed = feeds.find(path);
         if (feed == null) {
-            return answer(RtspResponseStatuses.NOT_FOUND);
+            return answer(
+                    feeds.isComing(path) ? RtspResponseStatuses.SERVICE_UNAVAILABLE : RtspResponseStatuses.NOT_FOUND);
         }
         if (playback != null && playback.isRunning()) {
             return answer(RtspResponseStatuses.METHOD_NOT_VALID);

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public final class RtspServer implements AutoCloseable {
     /** Beyond the upper mark a client is behind; it is sent to again when it has read down to the lower one. */
     private static final WriteBufferWaterMark BEHIND = new WriteBufferWaterMark(64 * 1024, 1024 * 1024);
 
-    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final Feeds feeds = new Feeds();
     private final Map<Path, Media> clips = new HashMap<>();
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(THREADS, NioIoHandler.newFactory());
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -109,7 +108,12 @@ public final class RtspServer implements AutoCloseable {
             media = known != null ? known : MediaFile.read(key);
             clips.put(key, media);
         }
-        feeds.put(path, new Feed(media, offset.toMillis() * Media.TICKS_PER_SECOND / 1000));
+        feeds.add(path, new Feed(media, offset.toMillis() * Media.TICKS_PER_SECOND / 1000));
+    }
+
+    /** Says of a path that a clip for it is coming: until then clients get 503 and come again. */
+    public void announce(String path) {
+        feeds.announce(path);
     }
 
     /** Takes a path away; who plays it now plays on. */

@@ -9,7 +9,9 @@ import java.util.Random;
 final class Sensor {
     private static final int NOISE_SIZE = 1 << 16;
     private static final double NOISE_LEVELS = 1.5;
-    private static final int CHROMA_PERCENT = 78;
+    /** Of 256: how much of the colour is kept. */
+    private static final int CHROMA_SHARE = 200;
+
     private static final double CORNER_LOSS = 0.22;
 
     private final int width;
@@ -37,25 +39,25 @@ final class Sensor {
     /** Fills the three planes, one after the other. */
     void expose(int[] pixels, int frame, byte[] luma, byte[] blue, byte[] red) {
         int shift = frame * 7919;
+        for (int i = 0; i < pixels.length; i++) {
+            int rgb = pixels[i];
+            int lit = (66 * (rgb >> 16 & 0xff) + 129 * (rgb >> 8 & 0xff) + 25 * (rgb & 0xff)) * gain[i] >> 16;
+            int value = 17 + (lit * 18 >> 4) + noise[i + shift & NOISE_SIZE - 1];
+            luma[i] = (byte) Math.max(16, Math.min(235, value));
+        }
+        int at = 0;
         for (int y = 0; y < height; y += 2) {
-            for (int x = 0; x < width; x += 2) {
-                int u = 0;
-                int v = 0;
-                for (int k = 0; k < 4; k++) {
-                    int i = (y + (k >> 1)) * width + x + (k & 1);
-                    int rgb = pixels[i];
-                    int r = rgb >> 16 & 0xff;
-                    int g = rgb >> 8 & 0xff;
-                    int b = rgb & 0xff;
-                    int lit = (66 * r + 129 * g + 25 * b) * gain[i] >> 16;
-                    int value = 17 + (lit * 18 >> 4) + noise[i * 31 + shift & NOISE_SIZE - 1];
-                    luma[i] = (byte) Math.max(16, Math.min(235, value));
-                    u += -38 * r - 74 * g + 112 * b;
-                    v += 112 * r - 94 * g - 18 * b;
-                }
-                int c = y / 2 * (width / 2) + x / 2;
-                blue[c] = (byte) (128 + u * CHROMA_PERCENT / 102_400);
-                red[c] = (byte) (128 + v * CHROMA_PERCENT / 102_400);
+            int row = y * width;
+            for (int x = row; x < row + width; x += 2) {
+                // Two pixels of the four, on the diagonal, are enough for colour.
+                int a = pixels[x];
+                int b = pixels[x + width + 1];
+                int r = (a >> 16 & 0xff) + (b >> 16 & 0xff);
+                int g = (a >> 8 & 0xff) + (b >> 8 & 0xff);
+                int c = (a & 0xff) + (b & 0xff);
+                blue[at] = (byte) (128 + ((-38 * r - 74 * g + 112 * c) * CHROMA_SHARE >> 17));
+                red[at] = (byte) (128 + ((112 * r - 94 * g - 18 * c) * CHROMA_SHARE >> 17));
+                at++;
             }
         }
     }

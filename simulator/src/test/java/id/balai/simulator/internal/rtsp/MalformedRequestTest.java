@@ -10,7 +10,6 @@ import io.netty.handler.codec.rtsp.RtspDecoder;
 import io.netty.handler.codec.rtsp.RtspEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -114,11 +113,13 @@ class MalformedRequestTest {
     }
 
     private static EmbeddedChannel channel() {
+        var feeds = new Feeds();
+        feeds.add("camera", new Feed(MEDIA, 0));
         return new EmbeddedChannel(
                 new RtspMessageSplitter(),
                 new RtspDecoder(),
                 new RtspEncoder(),
                 new HttpObjectAggregator(128 * 1024),
-                new RtspConnection(Map.of("camera", new Feed(MEDIA, 0)), null, 60));
+                new RtspConnection(feeds, null, 60));
     }
 }

@@ -125,6 +125,21 @@ class RtspServerTest {
     }
 
     @Test
+    void aCameraWhoseClipIsStillMadeAsksToComeAgain() throws Exception {
+        RtspServer server = keep(RtspServer.open(0));
+        server.announce("camera");
+        try (var client = new RawClient(server.port())) {
+            assertThat(client.ask("DESCRIBE", server.address("camera"), Map.of())
+                            .status())
+                    .isEqualTo(503);
+            server.add("camera", clip, Duration.ZERO);
+            assertThat(client.ask("DESCRIBE", server.address("camera"), Map.of())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aWholeSessionByHand() throws Exception {
         RtspServer server = keep(RtspServer.open(0));
         server.add("camera", clip, Duration.ZERO);

@@ -3,12 +3,14 @@ package id.balai;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The server process. Takes Spring properties, of which {@link id.balai.platform.BalaiProperties} are Balai's own. */
-@SpringBootApplication
+// People are in the database; without this, Spring makes a user of its own and logs its password.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableAsync
 @EnableScheduling

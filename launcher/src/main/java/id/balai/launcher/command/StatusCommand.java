@@ -37,25 +37,32 @@ final class StatusCommand implements Callable<Integer> {
                     line.part(), line.processId() == 0 ? "-" : Long.toString(line.processId()), line.detail());
         }
         boolean running = status.isRunning();
-        if (running) {
-            JsonNode counts = BalaiClient.of(data.path())
-                    .get("/api/cameras/counts")
-                    .orRefuse()
-                    .body();
-            out.printf(
-                    "  %-12s %d of %d up, %d planned%n",
-                    "cameras",
-                    counts.path("up").asInt(0),
-                    counts.path("active").asInt(0),
-                    counts.path("planned").asInt(0));
-        } else {
-            out.println("It is not running.");
-        }
+        out.printf("  %-12s %s%n", "cameras", running ? cameras() : "-");
         if (Files.isDirectory(data.path())) {
             out.printf(
                     "  %-12s %.1f GB free%n",
                     "disk", Files.getFileStore(data.path()).getUsableSpace() / 1e9);
         }
+        if (!running) {
+            out.println("It is not running.");
+        }
         return running ? 0 : 1;
+    }
+
+    /** The server may still be starting, which is no reason to say nothing of the rest. */
+    private String cameras() {
+        try {
+            JsonNode counts = BalaiClient.of(data.path())
+                    .get("/api/cameras/counts")
+                    .orRefuse()
+                    .body();
+            return "%d of %d up, %d planned"
+                    .formatted(
+                            counts.path("up").asInt(0),
+                            counts.path("active").asInt(0),
+                            counts.path("planned").asInt(0));
+        } catch (Refusal notNow) {
+            return String.valueOf(notNow.getMessage());
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class JavaPart implements Part {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration PREPARING_LIMIT = Duration.ofMinutes(30);
     private static final Duration STOP_LIMIT = Duration.ofMillis(3200);
     private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(5);
 
@@ -28,6 +29,7 @@ public final class JavaPart implements Part {
     private final JavaProgram program;
     private final Path log;
     private final PidFile pidFile;
+    private Duration readyLimit = READY_LIMIT;
     private volatile @Nullable Process process;
 
     /**
@@ -42,6 +44,12 @@ public final class JavaPart implements Part {
         this.program = program;
         this.log = log;
         this.pidFile = pidFile;
+    }
+
+    /** Gives it half an hour to become ready, since it has something large to make first. */
+    public JavaPart preparing() {
+        readyLimit = PREPARING_LIMIT;
+        return this;
     }
 
     @Override
@@ -79,7 +87,7 @@ public final class JavaPart implements Part {
             copyUntilReady(started);
         });
         try {
-            boolean answered = readyOrEnded.await(READY_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            boolean answered = readyOrEnded.await(readyLimit.toSeconds(), TimeUnit.SECONDS);
             if (answered && ready.join()) {
                 return;
             }
@@ -87,8 +95,7 @@ public final class JavaPart implements Part {
             throw new Refusal(
                     answered
                             ? name + " ended at once: " + LastError.of(log)
-                            : name + " was not ready within " + READY_LIMIT.toSeconds() + " s; its log is " + log
-                                    + ".");
+                            : name + " was not ready within " + readyLimit.toSeconds() + " s; its log is " + log + ".");
         } catch (InterruptedException stopped) {
             started.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -79,6 +79,7 @@ final class PartList {
                         "--dir",
                         layout.demo().toString()));
         return new JavaPart(
-                "The demo cameras", "port " + port, program, layout.log("cameras"), layout.pidFile("cameras"));
+                        "The demo cameras", "port " + port, program, layout.log("cameras"), layout.pidFile("cameras"))
+                .preparing();
     }
 }

@@ -105,11 +105,13 @@ public final class Up {
             Future<String> kafka = together.start(this::kafka);
             Future<?> eye = together.start(() -> startEyeWhenAll(kafka));
             Future<?> files = together.start(() -> writeDemo(demo, demoFiles, cameraPort));
-            Future<?> cameras = together.start(() -> startCameras(demo, files, cameraPort));
             files.get();
+            LaterPart cameras = demo ? new LaterPart(parts.demoCameras(cameraPort), supervisor, console) : null;
             startServer(database.get(), kafka.get(), demo, administrator);
             eye.get();
-            cameras.get();
+            if (cameras != null) {
+                cameras.await(Duration.ofSeconds(3), "their films are being made, which takes some minutes once");
+            }
         } catch (ExecutionException failed) {
             throw Together.refusalOf(failed);
         } catch (InterruptedException stopped) {
@@ -174,15 +176,6 @@ public final class Up {
     private @Nullable Void writeDemo(boolean demo, DemoFiles files, int port) throws Refusal {
         if (demo) {
             files.writeWhenMissing(port, console);
-        }
-        return null;
-    }
-
-    private @Nullable Void startCameras(boolean demo, Future<?> files, int port)
-            throws Refusal, ExecutionException, InterruptedException {
-        files.get();
-        if (demo) {
-            supervisor.start(parts.demoCameras(port));
         }
         return null;
     }

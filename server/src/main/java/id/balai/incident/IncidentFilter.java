@@ -65,6 +65,12 @@ public record IncidentFilter(
                 onlyArea);
     }
 
+    /** Of those, the ones that are late, or the others. */
+    public IncidentFilter thatAreLate(boolean yes) {
+        return new IncidentFilter(
+                open, states, agencyCode, areaCode, categoryCode, priority, yes, createdBy, text, onlyAgency, onlyArea);
+    }
+
     /** Of those, the ones with these words. */
     public IncidentFilter withText(String words) {
         return new IncidentFilter(

@@ -1,0 +1,35 @@
+package id.balai.indicator.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Keeps what was made for a while. Of many who ask at once for one key, one makes it and the others wait for it. */
+final class Kept<K, V> {
+
+    private record Entry<V>(V value, Instant until) {}
+
+    private final ConcurrentHashMap<K, Entry<V>> entries = new ConcurrentHashMap<>();
+    private final Duration howLong;
+    private final Clock clock;
+
+    Kept(Duration howLong, Clock clock) {
+        this.howLong = howLong;
+        this.clock = clock;
+    }
+
+    V get(K key, Function<K, V> make) {
+        Entry<V> there = entries.get(key);
+        if (there != null && clock.instant().isBefore(there.until())) {
+            return there.value();
+        }
+        return entries.compute(
+                        key,
+                        (same, old) -> old != null && clock.instant().isBefore(old.until())
+                                ? old
+                                : new Entry<>(make.apply(same), clock.instant().plus(howLong)))
+                .value();
+    }
+}

@@ -1,0 +1,5 @@
+/** The overview. */
+@NullMarked
+package id.balai.indicator.internal;
+
+import org.jspecify.annotations.NullMarked;

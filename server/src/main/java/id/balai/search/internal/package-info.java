@@ -1,0 +1,5 @@
+/** How it is asked. */
+@NullMarked
+package id.balai.search.internal;
+
+import org.jspecify.annotations.NullMarked;

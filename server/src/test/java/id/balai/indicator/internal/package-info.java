@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.indicator.internal;
+
+import org.jspecify.annotations.NullMarked;

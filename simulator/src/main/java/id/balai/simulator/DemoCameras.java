@@ -94,7 +94,7 @@ public final class DemoCameras {
         }
     }
 
-    private static Path clip(Path directory, Scene scene) {
+    static Path clip(Path directory, Scene scene) {
         return directory.resolve("%s-v%s.mp4".formatted(scene.fileName(), VERSION));
     }
 }

@@ -18,7 +18,6 @@ final class SnapshotRequests implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SnapshotRequests.class);
     private static final long WAIT_MS = 4_000;
-    private static final int USUAL_WIDTH = 640;
 
     private final BoundedWork work = new BoundedWork("snapshot-", 4, 64);
 
@@ -43,9 +42,9 @@ final class SnapshotRequests implements AutoCloseable {
 
     private static int width(String text) {
         try {
-            return text.isEmpty() ? USUAL_WIDTH : Integer.parseInt(text);
+            return text.isEmpty() ? SnapshotRequest.MAX_WIDTH : Integer.parseInt(text);
         } catch (NumberFormatException malformed) {
-            return USUAL_WIDTH;
+            return SnapshotRequest.MAX_WIDTH;
         }
     }
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Camera",
-        allowedDependencies = {"platform", "platform :: imports", "city", "identity", "incident", "feed"})
+        allowedDependencies = {"platform", "platform :: imports", "city", "identity", "incident", "feed", "indicator", "search"})
 @NullMarked
 package id.balai.camera;
 

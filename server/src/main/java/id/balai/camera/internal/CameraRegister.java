@@ -27,6 +27,7 @@ class CameraRegister {
     private final PlaceFinder places;
     private final CameraOutbox outbox;
     private final CameraDirectory directory;
+    private final AgencyCodes agencies;
     private final AuditTrail audit;
 
     CameraRegister(
@@ -35,12 +36,14 @@ class CameraRegister {
             PlaceFinder places,
             CameraOutbox outbox,
             CameraDirectory directory,
+            AgencyCodes agencies,
             AuditTrail audit) {
         this.store = store;
         this.credentials = credentials;
         this.places = places;
         this.outbox = outbox;
         this.directory = directory;
+        this.agencies = agencies;
         this.audit = audit;
     }
 
@@ -65,6 +68,7 @@ class CameraRegister {
      */
     @Transactional
     Camera create(CameraDraft draft) {
+        requireAgency("ownerAgencyCode", draft.ownerAgencyCode());
         if (store.find(draft.id()).isPresent()) {
             throw new BalaiException.Conflict("camera-exists", draft.id());
         }
@@ -81,6 +85,7 @@ class CameraRegister {
      */
     @Transactional
     Camera update(CameraDraft draft, long version) {
+        requireAgency("ownerAgencyCode", draft.ownerAgencyCode());
         CameraStore.Row before =
                 store.findLocked(draft.id()).orElseThrow(() -> new BalaiException.NotFound("camera", draft.id()));
         if (before.camera().version() != version) {
@@ -102,6 +107,7 @@ class CameraRegister {
      */
     @Transactional
     int changeAll(Collection<String> ids, BulkChange change) {
+        requireAgency("change.owner", change.owner());
         List<CameraStore.Row> changed = new ArrayList<>();
         for (CameraStore.Row row : store.list(ids)) {
             Camera after = applied(row.camera(), change);
@@ -147,6 +153,12 @@ class CameraRegister {
             save(changed);
         }
         return done;
+    }
+
+    private void requireAgency(String field, @Nullable String code) {
+        if (code != null && !code.isEmpty() && !agencies.all().contains(code)) {
+            throw new BalaiException.Invalid(field, "unknown", code);
+        }
     }
 
     private void save(List<CameraStore.Row> rows) {

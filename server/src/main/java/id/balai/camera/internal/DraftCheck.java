@@ -49,7 +49,7 @@ final class DraftCheck {
         StreamUrl main = url("mainUrl", sent.mainUrl());
         StreamUrl sub = url("subUrl", sent.subUrl());
         CameraState state = sent.state() == null ? stateFor(main) : sent.state();
-        if (state == CameraState.ACTIVE && main.address().isEmpty()) {
+        if (state == CameraState.ACTIVE && isBlank(sent.mainUrl())) {
             fault("mainUrl", "required");
         }
         Camera.Analysis analysis = sent.analysis() == null ? null : analysis(sent.analysis());

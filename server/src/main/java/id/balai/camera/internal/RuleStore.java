@@ -42,6 +42,13 @@ class RuleStore {
                 .list();
     }
 
+    /** All rules, by camera. */
+    List<Rule> listAll() {
+        return jdbc.sql("select " + COLUMNS + " from camera_rule order by camera_id, id")
+                .query(this::rule)
+                .list();
+    }
+
     /** Inserts or replaces a rule; its version counts up by itself. */
     void put(Rule rule) {
         jdbc.sql("""

@@ -4,6 +4,7 @@ import id.balai.camera.Rule;
 import id.balai.camera.RuleSchedule;
 import id.balai.camera.Scene;
 import id.balai.identity.CurrentPerson;
+import id.balai.identity.Scope;
 import id.balai.platform.BalaiException;
 import id.balai.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -101,9 +102,17 @@ class SceneApi {
     }
 
     @GetMapping("/api/rules")
-    Page<Rule> rules(@RequestParam String camera) {
-        requireVisible(camera);
-        return Page.whole(rules.list(List.of(camera)));
+    @Operation(summary = "Rules", description = "Of one camera, or the first 500 of all that may be seen.")
+    Page<Rule> rules(@RequestParam(required = false) @Nullable String camera) {
+        if (camera != null) {
+            requireVisible(camera);
+            return Page.whole(rules.list(List.of(camera)));
+        }
+        Scope scope = current.scope();
+        return Page.whole(rules.listAll().stream()
+                .filter(rule -> directory.find(rule.cameraId(), scope).isPresent())
+                .limit(Page.MAX_LIMIT)
+                .toList());
     }
 
     @PostMapping("/api/rules")

@@ -27,6 +27,15 @@ final class Background {
 
     private static final int SAMPLE_STEP = 97;
 
+    /** A pixel as the background has it. */
+    static final byte NOTHING = 0;
+
+    /** A pixel of something. */
+    static final byte THING = 1;
+
+    /** A pixel that is in something's shadow, or of something grey that looks as if it were. */
+    static final byte SHADE = 2;
+
     private final int pixels;
     private final float[] mean;
     private final float[] noise;
@@ -52,7 +61,7 @@ final class Background {
      * @param picture its pixels
      * @param followed not 0 where something is followed
      * @param seconds since the last picture
-     * @return 1 for each pixel that is not background, valid until the next call
+     * @return for each pixel {@link #NOTHING}, {@link #THING} or {@link #SHADE}, valid until the next call
      */
     byte[] take(byte[] picture, byte[] followed, double seconds) {
         if (!started) {
@@ -91,10 +100,10 @@ final class Background {
             float green = (picture[at + 1] & 0xff) - mean[at + 1];
             float red = (picture[at + 2] & 0xff) - mean[at + 2];
             float most = Math.max(Math.abs(blue), Math.max(Math.abs(green), Math.abs(red)));
-            boolean seen = most > LEAST_DIFFERENCE + NOISE_SHARE * noise[pixel]
-                    && !(blue < 0 && green < 0 && red < 0 && shadow(picture, at));
-            mask[pixel] = seen ? (byte) 1 : 0;
-            different += mask[pixel];
+            boolean differs = most > LEAST_DIFFERENCE + NOISE_SHARE * noise[pixel];
+            boolean shaded = differs && blue < 0 && green < 0 && red < 0 && shadow(picture, at);
+            mask[pixel] = shaded ? SHADE : differs ? THING : NOTHING;
+            different += differs ? 1 : 0;
         }
         return different;
     }

@@ -36,6 +36,7 @@ final class BlobFinder implements AutoCloseable {
     private final Mat speck;
     private final Mat gap;
     private final int[] labelOf;
+    private final byte[] things;
 
     BlobFinder(int width, int height) {
         this.width = width;
@@ -49,11 +50,15 @@ final class BlobFinder implements AutoCloseable {
             gap = getStructuringElement(MORPH_ELLIPSE, large);
         }
         labelOf = new int[width * height];
+        things = new byte[width * height];
     }
 
-    /** The patches of {@code pixels}, 1 where something is. */
+    /** The patches of things in {@code pixels}, as {@link Background} made them. */
     List<Blob> find(byte[] pixels) {
-        memory.position(0).put(pixels, 0, pixels.length);
+        for (int i = 0; i < pixels.length; i++) {
+            things[i] = pixels[i] == Background.THING ? (byte) 1 : 0;
+        }
+        memory.position(0).put(things, 0, things.length);
         morphologyEx(mask, mask, MORPH_OPEN, speck);
         morphologyEx(mask, mask, MORPH_CLOSE, gap);
         int count = connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
@@ -68,6 +73,24 @@ final class BlobFinder implements AutoCloseable {
             }
         }
         return blobs;
+    }
+
+    /** {@code a} and {@code b} as one patch, which the map of labels then has as {@code a}. */
+    Blob join(Blob a, Blob b) {
+        for (int y = b.top(); y < b.top() + b.height(); y++) {
+            for (int x = b.left(); x < b.left() + b.width(); x++) {
+                if (labelOf[y * width + x] == b.label()) {
+                    labelOf[y * width + x] = a.label();
+                }
+            }
+        }
+        int left = Math.min(a.left(), b.left());
+        int top = Math.min(a.top(), b.top());
+        int across = Math.max(a.left() + a.width(), b.left() + b.width()) - left;
+        int down = Math.max(a.top() + a.height(), b.top() + b.height()) - top;
+        int area = a.pixels() + b.pixels();
+        double hull = Hull.area(labelOf, width, a.label(), left, top, across, down);
+        return new Blob(a.label(), left, top, across, down, area, area / hull);
     }
 
     /** For each pixel the label of its patch, 0 for background; of the last call. */

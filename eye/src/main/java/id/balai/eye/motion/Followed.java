@@ -3,15 +3,17 @@ package id.balai.eye.motion;
 import id.balai.contracts.proto.ObjectClass;
 import id.balai.eye.picture.Box;
 import id.balai.eye.picture.GroundPlane;
-import id.balai.eye.track.ObjectGroups;
 import id.balai.eye.track.SpeedMeter;
 import id.balai.eye.track.TrackedObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What the tracker follows, as far as it helps to read the next picture. */
 final class Followed {
@@ -24,11 +26,15 @@ final class Followed {
     private static final double SAME = 0.5;
     private static final double WITHIN = 0.75;
     private static final double PART = 0.65;
-    private static final double VEHICLE_KMH = 12;
-    private static final double KNOWN_SECONDS = 1;
+    private static final double ALIKE = 0.3;
+    private static final double MOSTLY = 0.35;
+    private static final double WALKING_KMH = 10;
+    private static final double KNOWN_SECONDS = 1.2;
+    private static final double PACE_SECONDS = 0.8;
 
     private final SpeedMeter speeds = new SpeedMeter();
-    private List<TrackedObject> objects = List.of();
+    private final Map<Long, Pace> paces = new HashMap<>();
+    private List<Expected> objects = List.of();
     private byte[] places = new byte[0];
 
     Followed(Optional<GroundPlane> ground) {
@@ -36,8 +42,20 @@ final class Followed {
     }
 
     void take(List<TrackedObject> newest) {
-        objects = newest.stream().filter(TrackedObject::present).toList();
+        Map<Long, Box> former = new HashMap<>();
+        objects.forEach(known -> former.put(known.object.number(), known.object.box()));
+        objects = newest.stream()
+                .filter(TrackedObject::present)
+                .map(object -> new Expected(object, ahead(former.get(object.number()), object)))
+                .toList();
         speeds.update(newest);
+        paces.keySet().retainAll(newest.stream().map(TrackedObject::number).toList());
+        for (TrackedObject object : newest) {
+            if (object.seen()) {
+                speeds.kmh(object).ifPresent(kmh -> paces.computeIfAbsent(object.number(), number -> new Pace())
+                        .add(kmh, object.ageSeconds()));
+            }
+        }
     }
 
     /** 1 for each pixel that what is followed may cover, on a picture of that size. */
@@ -46,9 +64,9 @@ final class Followed {
             places = new byte[width * height];
         }
         Arrays.fill(places, (byte) 0);
-        for (TrackedObject object : objects) {
-            if (object.stillSeconds() < LONGEST_STAND_SECONDS) {
-                Box box = object.box().grown(MARGIN).clipped();
+        for (Expected known : objects) {
+            if (known.object.stillSeconds() < LONGEST_STAND_SECONDS) {
+                Box box = known.box.grown(MARGIN).clipped();
                 int right = (int) Math.ceil(box.right() * width);
                 int bottom = (int) Math.ceil(box.bottom() * height);
                 for (int y = (int) (box.top() * height); y < bottom; y++) {
@@ -61,21 +79,34 @@ final class Followed {
 
     /** Whether what is there has come to rest, or was never seen to move. */
     boolean stopped(Box box) {
-        return at(box).map(object -> object.stillSeconds() > STOPPED_SECONDS).orElse(false);
+        return at(box).map(object -> object.stillSeconds() > STOPPED_SECONDS && object.box().iou(box) > SAME)
+                .orElse(false);
     }
 
-    OptionalDouble kmh(Box box) {
-        return at(box).map(speeds::kmh).orElse(OptionalDouble.empty());
+    /** How fast what is there has gone at its fastest. */
+    OptionalDouble fastestKmh(Box box) {
+        return at(box).map(object -> paces.get(object.number()))
+                .map(pace -> OptionalDouble.of(pace.fastest))
+                .orElse(OptionalDouble.empty());
     }
 
-    /** False for what is known to be a vehicle, by its class over some time or by its speed. */
-    boolean mayBePeople(Box box) {
-        return objects.stream()
-                .filter(object -> object.box().coveredBy(box) > SAME)
-                .noneMatch(object -> speeds.kmh(object).orElse(0) > VEHICLE_KMH
-                        || object.ageSeconds() > KNOWN_SECONDS
-                                && ObjectGroups.motorised(object.objectClass())
-                                && object.box().iou(box) > SAME);
+    /** Whether people who were seen walking before make most of a patch. */
+    boolean walk(Box patch) {
+        double people = 0;
+        for (Expected known : objects) {
+            boolean sure = known.object.ageSeconds() > KNOWN_SECONDS;
+            if (sure && walks(known.object)) {
+                people += known.box.overlap(patch);
+            } else if (known.box.iou(patch) > ALIKE) {
+                return false;
+            }
+        }
+        return people > MOSTLY * patch.area();
+    }
+
+    private boolean walks(TrackedObject object) {
+        Pace pace = paces.get(object.number());
+        return pace == null ? object.objectClass() == ObjectClass.PERSON : pace.fastest < WALKING_KMH;
     }
 
     /**
@@ -83,6 +114,7 @@ final class Followed {
      */
     List<Box> parts(Box patch) {
         List<TrackedObject> swallowed = objects.stream()
+                .map(Expected::object)
                 .filter(object -> object.standing()
                         && object.box().coveredBy(patch) > WITHIN
                         && object.box().area() < PART * patch.area())
@@ -114,7 +146,35 @@ final class Followed {
 
     private Optional<TrackedObject> at(Box box) {
         return objects.stream()
-                .filter(object -> object.box().iou(box) > SAME)
-                .max(Comparator.comparingDouble(object -> object.box().iou(box)));
+                .filter(known -> known.box.grown(MARGIN).iou(box.grown(MARGIN)) > ALIKE)
+                .max(Comparator.comparingDouble(known -> known.box.iou(box)))
+                .map(Expected::object);
+    }
+
+    /** Where it will be if it goes on as between the last two frames. */
+    private static Box ahead(@Nullable Box former, TrackedObject object) {
+        Box box = object.box();
+        if (former == null || object.standing() || !object.seen()) {
+            return box;
+        }
+        return Box.around(
+                2 * box.centreX() - former.centreX(), 2 * box.centreY() - former.centreY(), box.width(), box.height());
+    }
+
+    private record Expected(TrackedObject object, Box box) {}
+
+    /** One object's speed, smoothed, and the highest it ever was. */
+    private static final class Pace {
+
+        private double smooth;
+        private double fastest;
+        private double age = Double.NEGATIVE_INFINITY;
+
+        private void add(double kmh, double ageSeconds) {
+            double share = age < 0 ? 1 : 1 - Math.exp(-(ageSeconds - age) / PACE_SECONDS);
+            smooth += share * (kmh - smooth);
+            fastest = Math.max(fastest, smooth);
+            age = ageSeconds;
+        }
     }
 }

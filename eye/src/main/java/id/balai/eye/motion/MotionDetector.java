@@ -68,7 +68,7 @@ public final class MotionDetector implements Detector {
                 followed.places(current.width, current.height),
                 seconds < 0 ? USUAL_SECONDS : Math.min(seconds, LONGEST_SECONDS));
         List<Detection> found = new ArrayList<>();
-        for (Blob blob : current.finder.find(mask)) {
+        for (Blob blob : current.fragments.join(current.finder.find(mask), mask)) {
             Box box = current.box(blob);
             if (followed.stopped(box) && current.isHole(blob, picture)) {
                 current.absorb(blob, picture);
@@ -89,7 +89,7 @@ public final class MotionDetector implements Detector {
         if (size.isEmpty()) {
             return List.of();
         }
-        if (followed.mayBePeople(box) && Crowds.mayBe(blob, size.get())) {
+        if (followed.walk(box) && Crowds.mayBe(blob, size.get())) {
             List<Box> people = current.people.split(blob, current.finder.labels());
             if (people.size() > 1) {
                 return people.stream()
@@ -108,7 +108,7 @@ public final class MotionDetector implements Detector {
 
     private Optional<Detection> whole(Box box, RealSize size) {
         boolean cut = box.left() < 0.005 || box.right() > 0.995 || box.bottom() > 0.995;
-        return SizeClassifier.classify(size, followed.kmh(box))
+        return SizeClassifier.classify(size, followed.fastestKmh(box))
                 .map(objectClass -> new Detection(box, objectClass, cut ? AT_EDGE : SURE));
     }
 
@@ -129,6 +129,7 @@ public final class MotionDetector implements Detector {
         private final int height;
         private final Background background;
         private final BlobFinder finder;
+        private final Fragments fragments;
         private final PeopleSplitter people;
         private final byte[] pixels;
         private final Mat small;
@@ -142,6 +143,7 @@ public final class MotionDetector implements Detector {
             height = Math.max(1, (int) Math.round((double) frameHeight * width / frameWidth));
             background = new Background(width * height);
             finder = new BlobFinder(width, height);
+            fragments = new Fragments(finder, width, height, ground);
             people = new PeopleSplitter(width, height, ground);
             pixels = new byte[3 * width * height];
             small = new Mat(height, width, CV_8UC3);

@@ -22,6 +22,8 @@ final class PeopleSplitter {
     /** In a crowd the next head may be in front of this body's lower half. */
     private static final double TAKEN_SHARE = 0.5;
 
+    private static final double SAME_PERSON = 0.35;
+
     private final int width;
     private final int height;
     private final Optional<GroundPlane> ground;

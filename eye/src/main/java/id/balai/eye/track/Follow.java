@@ -107,9 +107,19 @@ final class Follow {
         missingSeconds = other.missingSeconds;
     }
 
-    /** Whether it counts as being there. */
+    /**
+     * Whether it counts as being there. A parked car behind a passing lorry does; a person who stands in a crowd is soon
+     * told as another, and would be counted twice.
+     */
     boolean present(TrackerSettings settings) {
-        return standing() ? missingSeconds <= settings.holdSeconds() : unseenSeconds <= settings.coastSeconds();
+        if (!standing()) {
+            return unseenSeconds <= settings.coastSeconds();
+        }
+        return switch (vote.winner()) {
+            case CAR, BUS, TRUCK -> missingSeconds <= settings.holdSeconds();
+            case BICYCLE, MOTORCYCLE -> unseenSeconds <= settings.holdSeconds();
+            case PERSON, OBJECT_CLASS_UNSPECIFIED, UNRECOGNIZED -> unseenSeconds <= 2 * settings.coastSeconds();
+        };
     }
 
     boolean over(TrackerSettings settings) {

@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
@@ -35,6 +33,7 @@ class MainJourneyTest {
     /** The clip's car stands for more than a minute in each loop; so long, and a loop more, the rule may take. */
     private static final Duration UNTIL_SEEN = Duration.ofMinutes(6);
 
+    private static final String CAMERA_ID = "UJI-1";
     private static final String CAMERA_NAME = "Kamera uji Jl. Merdeka";
 
     @TempDir
@@ -67,11 +66,9 @@ class MainJourneyTest {
     }
 
     private static String addCamera(Installation balai, String url) throws IOException, InterruptedException {
-        String printed = balai.command(
-                "camera", "add", url, "--name", CAMERA_NAME, "--lon", "109.9023", "--lat", "-6.8620");
-        Matcher id = Pattern.compile("\\b([A-Z]{2,}-[0-9A-Za-z]+)\\b").matcher(printed);
-        assertThat(id.find()).as(printed).isTrue();
-        return id.group(1);
+        balai.command(
+                "camera", "add", url, "--id", CAMERA_ID, "--name", CAMERA_NAME, "--lon", "109.9023", "--lat", "-6.8620");
+        return CAMERA_ID;
     }
 
     /** The corners of the no-stopping zone in the demo's street clip, in shares of the picture. */
@@ -144,24 +141,25 @@ class MainJourneyTest {
             assertThat(panel.locator("[data-state=CONFIRMED]")).isVisible();
         }
         page.keyboard().press("a");
-        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tugaskan"))
-                .click();
+        panel.locator("form button[type=submit]").click();
         assertThat(panel.locator("[data-state=ASSIGNED]")).isVisible();
     }
 
     private void officerResolves(Browser browser, Installation balai, long incident) throws IOException {
         try (Person officer = Person.signIn(browser, balai, Browser.PHONE, "dishub", "/work/" + incident)) {
             Page page = officer.page();
-            page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
+            page.getByRole(AriaRole.BUTTON, button("Mulai kerjakan")).click();
+            page.getByRole(AriaRole.BUTTON, button("Selesaikan")).click();
             page.locator("input[type=file]").first().setInputFiles(photo());
-            page.getByRole(AriaRole.BUTTON, button("Selesai")).last().click();
+            assertThat(page.getByAltText("Foto 1")).isVisible();
+            Browser.keep(page, "work-phone");
+            page.getByRole(AriaRole.BUTTON, button("Kirim hasil pekerjaan")).click();
             Awaitility.await("the incident is resolved")
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> "RESOLVED"
                             .equals(officer.get("/api/incidents/" + incident)
                                     .get("state")
                                     .asString()));
-            Browser.keep(page, "work-phone");
         }
     }
 

@@ -14,7 +14,7 @@ function roads(c: MapColours): LayerSpecification[] {
     type: 'line',
     source: 'base',
     minzoom,
-    filter: ['all', ['==', ['get', 'layer'], 'road'], ['in', ['get', 'class'], ['literal', classes]]],
+    filter: ['all', ['==', ['get', 'layer'], 'road'], ['in', ['get', 'kind'], ['literal', classes]]],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 11, width[0], 17, width[1]] },
   });
@@ -35,7 +35,7 @@ function labels(c: MapColours): LayerSpecification[] {
       type: 'symbol',
       source: 'base',
       minzoom: 14,
-      filter: ['all', ['==', ['get', 'layer'], 'road'], ['!=', ['get', 'class'], 'street']],
+      filter: ['all', ['==', ['get', 'layer'], 'road'], ['!=', ['get', 'kind'], 'street']],
       layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 12, 'symbol-spacing': 400 },
       paint: { 'text-color': c.muted, ...halo },
     },

@@ -31,8 +31,8 @@ final class BalaiProcess implements AutoCloseable {
     /** Launches {@code balai up} on {@code data}, and returns at once. */
     static BalaiProcess launch(Path data, String... options) throws IOException {
         int port = FreePort.any();
-        List<String> arguments = new java.util.ArrayList<>(
-                List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
+        List<String> arguments =
+                new java.util.ArrayList<>(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
         arguments.addAll(List.of(options));
         Files.createDirectories(data);
         Path log = data.resolveSibling(data.getFileName() + ".log");

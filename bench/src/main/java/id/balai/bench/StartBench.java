@@ -83,8 +83,7 @@ final class StartBench implements Callable<Integer> {
 
     private double brokerOnce() throws IOException, InterruptedException {
         Path data = folder.toAbsolutePath().resolve("kafka");
-        List<String> arguments =
-                List.of("--data", data.toString(), "--port", Integer.toString(FreePort.any()));
+        List<String> arguments = List.of("--data", data.toString(), "--port", Integer.toString(FreePort.any()));
         long began = System.nanoTime();
         Process broker = Java.program("id.balai.embedded.BrokerMain", arguments)
                 .redirectError(data.resolveSibling("kafka.log").toFile())

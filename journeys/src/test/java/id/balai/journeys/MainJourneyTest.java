@@ -67,7 +67,17 @@ class MainJourneyTest {
 
     private static String addCamera(Installation balai, String url) throws IOException, InterruptedException {
         balai.command(
-                "camera", "add", url, "--id", CAMERA_ID, "--name", CAMERA_NAME, "--lon", "109.9023", "--lat", "-6.8620");
+                "camera",
+                "add",
+                url,
+                "--id",
+                CAMERA_ID,
+                "--name",
+                CAMERA_NAME,
+                "--lon",
+                "109.9023",
+                "--lat",
+                "-6.8620");
         return CAMERA_ID;
     }
 
@@ -120,7 +130,8 @@ class MainJourneyTest {
                                                 .get("items")
                                                 .spliterator(),
                                         false)
-                                .filter(incident -> cameraId.equals(incident.path("cameraId").asString("")))
+                                .filter(incident -> cameraId.equals(
+                                        incident.path("cameraId").asString("")))
                                 .map(incident -> incident.get("id").asLong())
                                 .findFirst()
                                 .orElse(0L),

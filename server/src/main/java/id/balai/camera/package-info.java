@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Camera",
-        allowedDependencies = {"platform", "platform :: imports", "city", "identity", "incident", "feed", "indicator", "search"})
+        allowedDependencies = {
+            "platform",
+            "platform :: imports",
+            "city",
+            "identity",
+            "incident",
+            "feed",
+            "indicator",
+            "search"
+        })
 @NullMarked
 package id.balai.camera;
 

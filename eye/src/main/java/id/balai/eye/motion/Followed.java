@@ -52,8 +52,9 @@ final class Followed {
         paces.keySet().retainAll(newest.stream().map(TrackedObject::number).toList());
         for (TrackedObject object : newest) {
             if (object.seen()) {
-                speeds.kmh(object).ifPresent(kmh -> paces.computeIfAbsent(object.number(), number -> new Pace())
-                        .add(kmh, object.ageSeconds()));
+                speeds.kmh(object)
+                        .ifPresent(kmh -> paces.computeIfAbsent(object.number(), number -> new Pace())
+                                .add(kmh, object.ageSeconds()));
             }
         }
     }
@@ -79,7 +80,8 @@ final class Followed {
 
     /** Whether what is there has come to rest, or was never seen to move. */
     boolean stopped(Box box) {
-        return at(box).map(object -> object.stillSeconds() > STOPPED_SECONDS && object.box().iou(box) > SAME)
+        return at(box).map(object ->
+                        object.stillSeconds() > STOPPED_SECONDS && object.box().iou(box) > SAME)
                 .orElse(false);
     }
 

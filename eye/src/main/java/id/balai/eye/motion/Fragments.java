@@ -63,7 +63,8 @@ final class Fragments {
         if (far || filled(left, top, right, bottom) < LEAST_FILL * area) {
             return false;
         }
-        Box box = new Box((double) left / width, (double) top / height, (double) right / width, (double) bottom / height);
+        Box box =
+                new Box((double) left / width, (double) top / height, (double) right / width, (double) bottom / height);
         return RealSize.of(box, ground)
                 .map(size -> size.widthMetres() < MOST_WIDTH_METRES && size.heightMetres() < MOST_HEIGHT_METRES)
                 .orElse(false);
@@ -71,7 +72,10 @@ final class Fragments {
 
     private int filled(int left, int top, int right, int bottom) {
         int row = width + 1;
-        return sums[bottom * row + right] - sums[top * row + right] - sums[bottom * row + left] + sums[top * row + left];
+        return sums[bottom * row + right]
+                - sums[top * row + right]
+                - sums[bottom * row + left]
+                + sums[top * row + left];
     }
 
     private void addUp(byte[] mask) {

@@ -42,7 +42,9 @@ class HealthBoardTest {
         assertThat(board.of("a").state()).isEqualTo(CameraHealth.State.UNKNOWN);
         assertThat(board.eyeOf("a")).isEmpty();
         assertThat(board.eyes()).isEmpty();
-        assertThat(board.changes(10)).extracting(change -> change.health().state()).containsOnly(CameraHealth.State.UNKNOWN);
+        assertThat(board.changes(10))
+                .extracting(change -> change.health().state())
+                .containsOnly(CameraHealth.State.UNKNOWN);
     }
 
     @Test

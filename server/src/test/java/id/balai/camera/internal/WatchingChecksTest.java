@@ -31,7 +31,8 @@ class WatchingChecksTest {
 
     @Test
     void outlinesThatCrossThemselvesLieOutsideOrAreTooShortAreNamed() {
-        assertThat(codes(zone("a", List.of(List.of(0.1, 0.1), List.of(0.9, 0.9), List.of(0.9, 0.1), List.of(0.1, 0.9)))))
+        assertThat(codes(
+                        zone("a", List.of(List.of(0.1, 0.1), List.of(0.9, 0.9), List.of(0.9, 0.1), List.of(0.1, 0.9)))))
                 .containsExactly("zones[0].points zone-crosses-itself");
         assertThat(codes(zone("a", List.of(List.of(0.1, 0.1), List.of(1.1, 0.9), List.of(0.9, 0.1)))))
                 .containsExactly("zones[0].points[1] out-of-range");
@@ -45,7 +46,8 @@ class WatchingChecksTest {
 
     @Property(tries = 200)
     void everyRegularPolygonInsideThePictureHolds(
-            @ForAll @IntRange(min = 3, max = 64) int corners, @ForAll @DoubleRange(min = 0.05, max = 0.5) double radius) {
+            @ForAll @IntRange(min = 3, max = 64) int corners,
+            @ForAll @DoubleRange(min = 0.05, max = 0.5) double radius) {
         List<List<Double>> points = new ArrayList<>();
         for (int i = 0; i < corners; i++) {
             double angle = 2 * Math.PI * i / corners;
@@ -57,7 +59,8 @@ class WatchingChecksTest {
     @Test
     void aMetricMustFitItsSubject() {
         assertThat(ruleCodes(sent("z", Rule.Metric.PEOPLE, 5.0, null))).isEmpty();
-        assertThat(ruleCodes(sent("l", Rule.Metric.CROSSINGS_PER_MINUTE, 5.0, null))).isEmpty();
+        assertThat(ruleCodes(sent("l", Rule.Metric.CROSSINGS_PER_MINUTE, 5.0, null)))
+                .isEmpty();
         assertThat(ruleCodes(sent("l", Rule.Metric.PEOPLE, 5.0, null))).containsExactly("metric metric-misfits");
         assertThat(ruleCodes(sent("z", Rule.Metric.CROSSINGS_PER_MINUTE, 5.0, null)))
                 .containsExactly("metric metric-misfits");
@@ -103,8 +106,7 @@ class WatchingChecksTest {
                 .toList();
     }
 
-    private static RuleCheck.Sent sent(
-            String subject, Rule.Metric metric, double value, @Nullable Double release) {
+    private static RuleCheck.Sent sent(String subject, Rule.Metric metric, double value, @Nullable Double release) {
         return new RuleCheck.Sent(
                 null,
                 null,

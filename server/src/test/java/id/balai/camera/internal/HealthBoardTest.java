@@ -38,6 +38,7 @@ class HealthBoardTest {
         now = T.plusSeconds(30);
         assertThat(board.of("a").state()).isEqualTo(CameraHealth.State.UP);
         assertThat(board.eyes()).containsExactly("http://eye");
+        board.told(board.changes(10));
         now = T.plusSeconds(31);
         assertThat(board.of("a").state()).isEqualTo(CameraHealth.State.UNKNOWN);
         assertThat(board.eyeOf("a")).isEmpty();

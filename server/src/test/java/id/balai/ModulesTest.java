@@ -4,6 +4,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 class ModulesTest {
 
@@ -17,6 +18,12 @@ class ModulesTest {
             "id.balai.testing..");
 
     static final ApplicationModules MODULES = ApplicationModules.of(BalaiServer.class, LIBRARIES);
+
+    /** Writes the modules' documentation to {@code target/spring-modulith-docs}. */
+    @Test
+    void modulesDocumentThemselves() {
+        new Documenter(MODULES).writeDocumentation();
+    }
 
     @Test
     void modulesSpeakOnlyThroughTheirFaces() {

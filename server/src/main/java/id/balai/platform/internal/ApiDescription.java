@@ -1,8 +1,19 @@
 package id.balai.platform.internal;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,5 +33,46 @@ class ApiDescription {
                                         + " as header X-XSRF-TOKEN. Errors are problems (RFC 9457) with a stable member code and"
                                         + " a sentence in the language of Accept-Language (id, en). Times are ISO 8601 in UTC.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
+    }
+
+    /** Says what is said of every endpoint: when something stands in the way, the answer is a problem. */
+    @Bean
+    OpenApiCustomizer everyAnswerMayBeAProblem() {
+        return api -> {
+            api.getComponents().addSchemas("Problem", problem());
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(ApiDescription::addProblem);
+        };
+    }
+
+    private static void addProblem(Operation operation) {
+        operation
+                .getResponses()
+                .setDefault(new ApiResponse()
+                        .description("Problem")
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> fault = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema())
+                .required(List.of("field", "message"));
+        return new ObjectSchema()
+                .description("RFC 9457")
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("One sentence in the caller's language"))
+                .addProperty("instance", new StringSchema())
+                .addProperty("code", new StringSchema().description("Stable, in kebab-case"))
+                .addProperty("errors", new ArraySchema().items(fault))
+                .addProperty("currentVersion", new IntegerSchema().format("int64"))
+                .addProperty("errorId", new StringSchema())
+                .required(List.of("title", "status", "detail", "code"));
     }
 }

@@ -5,6 +5,9 @@ import { keys, type Counts, type IncidentPage } from '@/shared/events/patch';
 
 const PAGE = 200;
 
+/** The longest list that the server gives at once. */
+const MOST = 500;
+
 /** A list of incidents under a filter, page by page; events keep it fresh. */
 export function incidentsQuery(filter: IncidentFilter) {
   return infiniteQueryOptions({
@@ -29,7 +32,7 @@ export const countsQuery = queryOptions({
   queryKey: keys.counts,
   queryFn: async (): Promise<Counts> => {
     const total = async (late: boolean) => {
-      const page = await unwrap(api.GET('/api/incidents', { params: { query: { open: true, limit: 1, ...(late ? { late } : {}) } } }));
+      const page = await unwrap(api.GET('/api/incidents', { params: { query: { open: true, limit: MOST, ...(late ? { late } : {}) } } }));
       return page.total ?? page.items.length;
     };
     const [open, late] = await Promise.all([total(false), total(true)]);

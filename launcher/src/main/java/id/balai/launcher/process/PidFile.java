@@ -45,7 +45,7 @@ public final class PidFile {
      * Waits until the process of a killed launcher is gone: its standard input has ended, so it is about to be. One that
      * does not go is ended by force, since it would hold ports and locks.
      */
-    void awaitGone(Duration patience) {
+    public void awaitGone(Duration patience) {
         findLiving().ifPresent(process -> {
             try {
                 process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,6 +9,8 @@ import id.balai.launcher.process.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * What lies where in the data folder.
@@ -16,6 +18,8 @@ import java.nio.file.Path;
  * @param data the data folder
  */
 record Layout(Path data) {
+
+    private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(5);
 
     Path postgres() {
         return data.resolve("postgres");
@@ -59,6 +63,13 @@ record Layout(Path data) {
             EmbeddedPostgres.refuseOtherVersion(postgres());
         } catch (EmbeddedException refused) {
             throw new Refusal(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    /** Waits for what a killed launcher left: it is ending, and until then holds ports that are wanted again. */
+    void awaitLeftovers() {
+        for (String part : List.of("cameras", "eye", "kafka")) {
+            pidFile(part).awaitGone(LEFTOVER_PATIENCE);
         }
     }
 

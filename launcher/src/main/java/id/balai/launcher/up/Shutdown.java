@@ -20,12 +20,15 @@ final class Shutdown {
     private final Console console;
     private final ServerInside server;
     private final Supervisor supervisor;
+    // Held here for as long as the process lives: the lock is gone with the last reference to it.
+    private final DataFolder folder;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    Shutdown(Console console, ServerInside server, Supervisor supervisor) {
+    Shutdown(Console console, ServerInside server, Supervisor supervisor, DataFolder folder) {
         this.console = console;
         this.server = server;
         this.supervisor = supervisor;
+        this.folder = folder;
     }
 
     /** Stops all and says so, for the end that a person asked for. Nothing happens the second time. */
@@ -62,6 +65,7 @@ final class Shutdown {
                 .forEach(part -> others.add(() -> supervisor.stop(part)));
         within(Duration.ofSeconds(4), others);
         parts.stream().filter(part -> part.name().equals(DATABASE)).forEach(supervisor::stop);
+        folder.close();
     }
 
     /** Runs the steps side by side and waits for them, but no longer than {@code limit}. */

@@ -40,7 +40,7 @@ public final class Up {
         this.run = RunFile.read(folder.path());
         this.supervisor = new Supervisor(console);
         this.parts = new PartList(layout, run, options);
-        this.shutdown = new Shutdown(console, server, supervisor);
+        this.shutdown = new Shutdown(console, server, supervisor, folder);
     }
 
     /**
@@ -51,10 +51,23 @@ public final class Up {
      */
     public static void run(UpOptions options, Console console) throws Refusal {
         requireOutsideParts(options);
+        DataFolder folder = DataFolder.open(options.data());
+        try {
+            requireFreePort(options);
+            start(new Up(options, console, folder));
+        } catch (Refusal refusal) {
+            folder.close();
+            throw refusal;
+        }
+    }
+
+    private static void requireFreePort(UpOptions options) throws Refusal {
         if (options.role() != Role.EYE) {
             OutsideParts.requireFreePort(options.port());
         }
-        Up up = new Up(options, console, DataFolder.open(options.data()));
+    }
+
+    private static void start(Up up) throws Refusal {
         Thread hook = new Thread(up.shutdown::stopOnce, "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
@@ -94,6 +107,7 @@ public final class Up {
     private void startAll(boolean demo, long began) throws Refusal {
         FirstAdministrator administrator = new FirstAdministrator(folder.path());
         DemoFiles demoFiles = new DemoFiles(layout);
+        layout.awaitLeftovers();
         // Chosen before any is bound: a port that a part of ours has taken would look taken.
         int cameraPort = demo ? run.lastingPort("cameras") : 0;
         // Browsers need it too; next to the server's it is easily let through.
@@ -106,11 +120,12 @@ public final class Up {
             Future<?> eye = together.start(() -> startEyeWhenAll(kafka));
             Future<?> files = together.start(() -> writeDemo(demo, demoFiles, cameraPort));
             files.get();
-            LaterPart cameras = demo ? new LaterPart(parts.demoCameras(cameraPort), supervisor, console) : null;
             startServer(database.get(), kafka.get(), demo, administrator);
             eye.get();
-            if (cameras != null) {
-                cameras.await(Duration.ofSeconds(3), "their films are being made, which takes some minutes once");
+            if (demo) {
+                // Not before: the first time they draw their films, which takes all the cores there are.
+                new LaterPart(parts.demoCameras(cameraPort), supervisor, console)
+                        .await(Duration.ofSeconds(5), "their films are being made, which takes some minutes once");
             }
         } catch (ExecutionException failed) {
             throw Together.refusalOf(failed);

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,8 @@ class ApiDescription {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
+                // Whatever the address it was asked at, so that the description is the same everywhere.
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Balai")
                         .version("0.1.0")

@@ -75,8 +75,8 @@ class CityMapTest {
 
     @Property(tries = 500)
     void everyPlaceOfAGridIsInTheCellThatHasIt(
-            @ForAll @DoubleRange(min = 106.8, max = 106.8999) double longitude,
-            @ForAll @DoubleRange(min = -6.3, max = -6.2001) double latitude) {
+            @ForAll @DoubleRange(min = 106.8, max = 106.89) double longitude,
+            @ForAll @DoubleRange(min = -6.3, max = -6.21) double latitude) {
         Location location = GRID.locate(new GeoPoint(longitude, latitude));
 
         String code = code(location);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class EyeHttpTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicLong frames = new AtomicLong();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveOverWebSocketTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static void awaitUp(WatchedCamera camera) {
         await().atMost(SOON).until(() -> camera.health().getState() == State.UP);

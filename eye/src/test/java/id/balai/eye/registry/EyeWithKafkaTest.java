@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EyeWithKafkaTest {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int CAMERAS = 24;
 
     @TempDir

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Indicator",
-        allowedDependencies = {"platform", "city", "identity", "incident"})
+        allowedDependencies = {"platform", "city", "identity", "incident", "camera"})
 @NullMarked
 package id.balai.indicator;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Indicator",
-        allowedDependencies = {"platform", "city", "identity", "incident", "camera"})
+        allowedDependencies = {"platform", "city", "identity", "incident"})
 @NullMarked
 package id.balai.indicator;
 

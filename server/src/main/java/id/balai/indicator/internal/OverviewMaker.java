@@ -1,7 +1,5 @@
 package id.balai.indicator.internal;
 
-import id.balai.camera.CameraCounts;
-import id.balai.camera.Cameras;
 import id.balai.city.Agencies;
 import id.balai.city.Agency;
 import id.balai.city.Area;
@@ -14,6 +12,7 @@ import id.balai.incident.IncidentStatistics.Heap;
 import id.balai.incident.IncidentStatistics.OnTime;
 import id.balai.incident.IncidentSummary;
 import id.balai.incident.Incidents;
+import id.balai.indicator.CameraFigures;
 import id.balai.indicator.internal.Overview.AgencyFigures;
 import id.balai.indicator.internal.Overview.AreaFigures;
 import id.balai.indicator.internal.Overview.TrendDay;
@@ -30,6 +29,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Counts the overview, and keeps it for two seconds: many look, and none of them sees it older than that. */
@@ -46,7 +46,7 @@ class OverviewMaker {
     private final Incidents incidents;
     private final Agencies agencies;
     private final Areas areas;
-    private final Cameras cameras;
+    private final ObjectProvider<CameraFigures> cameras;
     private final Clock clock;
     private final ZoneId zone;
     private final Kept<Scope, Overview> overviews;
@@ -57,7 +57,7 @@ class OverviewMaker {
             Incidents incidents,
             Agencies agencies,
             Areas areas,
-            Cameras cameras,
+            ObjectProvider<CameraFigures> cameras,
             Clock clock,
             BalaiProperties properties) {
         this.statistics = statistics;
@@ -84,7 +84,10 @@ class OverviewMaker {
         List<TrendDay> trend = statistics.days(today.minusDays(TREND_DAYS - 1L), today, zone, agency).stream()
                 .map(day -> new TrendDay(day.day(), day.opened(), day.resolved()))
                 .toList();
-        CameraCounts seen = cameras.counts(scope);
+        CameraFigures.Counts seen = cameras.stream()
+                .findFirst()
+                .map(figures -> figures.counts(scope))
+                .orElse(CameraFigures.Counts.NONE);
         return new Overview(
                 now,
                 sum(heaps, heap -> true, Heap::open),

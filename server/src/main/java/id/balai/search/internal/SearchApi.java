@@ -2,8 +2,6 @@ package id.balai.search.internal;
 
 import static id.balai.platform.EndpointRule.signedIn;
 
-import id.balai.camera.CameraState;
-import id.balai.camera.Cameras;
 import id.balai.city.Places;
 import id.balai.identity.CurrentPerson;
 import id.balai.identity.Scope;
@@ -12,7 +10,10 @@ import id.balai.incident.IncidentSummary;
 import id.balai.incident.Incidents;
 import id.balai.platform.BalaiException;
 import id.balai.platform.EndpointRules;
+import id.balai.search.CameraFinder;
+import id.balai.search.CameraFinder.CameraRef;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,18 +29,15 @@ class SearchApi {
 
     private final Incidents incidents;
     private final Places places;
-    private final Cameras cameras;
+    private final ObjectProvider<CameraFinder> cameras;
     private final CurrentPerson current;
 
-    SearchApi(Incidents incidents, Places places, Cameras cameras, CurrentPerson current) {
+    SearchApi(Incidents incidents, Places places, ObjectProvider<CameraFinder> cameras, CurrentPerson current) {
         this.incidents = incidents;
         this.places = places;
         this.cameras = cameras;
         this.current = current;
     }
-
-    /** A camera of the register. */
-    record CameraRef(String id, String name, double longitude, double latitude, CameraState state) {}
 
     /** A road or a place of the city. */
     record PlaceRef(String name, String kind, double longitude, double latitude) {}
@@ -59,9 +57,9 @@ class SearchApi {
         Scope scope = current.scope();
         return new SearchResult(
                 incidents.search(words, IncidentFilter.all().seenBy(scope.onlyAgency(), scope.onlyArea()), EACH),
-                cameras.search(words, scope, EACH).stream()
-                        .map(camera -> new CameraRef(
-                                camera.id(), camera.name(), camera.longitude(), camera.latitude(), camera.state()))
+                cameras.stream()
+                        .flatMap(finder -> finder.find(words, scope, EACH).stream())
+                        .limit(EACH)
                         .toList(),
                 places.search(words, EACH).stream()
                         .map(place -> new PlaceRef(

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The demo city, started once for all journeys that only look and work in it; stopped when the tests end. */
@@ -32,13 +35,20 @@ final class DemoInstallation {
         return running;
     }
 
-    /** The clip of the demo in which a car stands on a no-stopping kerb. */
-    static Path streetClip() throws IOException {
-        try (Stream<Path> files = Files.walk(get().data().resolve("demo"))) {
-            return files.filter(file -> file.getFileName().toString().matches("street.*\\.mp4"))
-                    .filter(file -> !file.getFileName().toString().contains("sub"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("the demo has no clip of a street"));
+    /** The clip of the demo in which a car stands on a no-stopping kerb; it is rendered soon after the first start. */
+    static Path streetClip() {
+        Path demo = get().data().resolve("demo");
+        return Awaitility.await("the demo's clip of a street")
+                .atMost(Duration.ofMinutes(4))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> find(demo), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<Path> find(Path demo) throws IOException {
+        try (Stream<Path> files = Files.walk(demo)) {
+            return files.filter(file -> file.getFileName().toString().matches("street[^.]*\\.mp4"))
+                    .findFirst();
         }
     }
 

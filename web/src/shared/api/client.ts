@@ -5,6 +5,8 @@ import type { paths } from './schema';
 
 const CSRF_COOKIE = 'XSRF-TOKEN';
 const CSRF_HEADER = 'X-XSRF-TOKEN';
+/** The server's code for a change that did not bring the cookie's token. */
+const CSRF_CODE = 'csrf';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function readCookie(name: string): string | undefined {
@@ -43,8 +45,26 @@ const conventions: Middleware = {
   },
 };
 
+/** True when the token was not the one in the cookie: answers to requests of before the sign-in may still have changed it. */
+async function isForeignToken(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false;
+  const problem: unknown = await response.clone().json().catch(() => undefined);
+  return typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === CSRF_CODE;
+}
+
+/** Sends a request; once more, with the cookie's present token, when only the token stood in the way. Nothing was done the first time. */
+async function send(request: Request): Promise<Response> {
+  if (SAFE.has(request.method)) return globalThis.fetch(request);
+  const again = request.clone();
+  const response = await globalThis.fetch(request);
+  if (!(await isForeignToken(response))) return response;
+  const token = await csrfToken();
+  if (token !== undefined) again.headers.set(CSRF_HEADER, token);
+  return globalThis.fetch(again);
+}
+
 /** The typed client of the HTTP API. Session cookie, CSRF header and language are its business. */
-export const api = createClient<paths>({ credentials: 'same-origin', fetch: (request) => globalThis.fetch(request) });
+export const api = createClient<paths>({ credentials: 'same-origin', fetch: send });
 api.use(conventions);
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
@@ -73,12 +93,13 @@ export async function upload<T>(path: string, file: Blob, name: string): Promise
   const token = await csrfToken();
   let response: Response;
   try {
-    response = await fetch(path, {
+    const request = new Request(path, {
       method: 'POST',
       body,
       credentials: 'same-origin',
       headers: { 'Accept-Language': currentLocale(), ...(token === undefined ? {} : { [CSRF_HEADER]: token }) },
     });
+    response = await send(request);
   } catch {
     throw new ApiError({ status: 0, code: 'network' });
   }

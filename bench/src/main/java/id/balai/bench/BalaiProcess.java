@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The whole program as a process of its own, as a person starts it. */
-final class BalaiProcess implements AutoCloseable {
+public final class BalaiProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final long POLL_MILLIS = 50;
@@ -29,7 +29,7 @@ final class BalaiProcess implements AutoCloseable {
     }
 
     /** Launches {@code balai up} on {@code data}, and returns at once. */
-    static BalaiProcess launch(Path data, String... options) throws IOException {
+    public static BalaiProcess launch(Path data, String... options) throws IOException {
         int port = FreePort.any();
         List<String> arguments =
                 new java.util.ArrayList<>(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
@@ -44,8 +44,8 @@ final class BalaiProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is well. */
-    void awaitReady() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+    public void awaitReady() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
@@ -72,8 +72,18 @@ final class BalaiProcess implements AutoCloseable {
     }
 
     /** Memory of all its processes in bytes, as {@link Memory} counts it. */
-    long memoryBytes() throws IOException {
+    public long memoryBytes() throws IOException {
         return Memory.ofProcessesNaming(data.toString());
+    }
+
+    /** Where it answers: {@code http://127.0.0.1:PORT}. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Its data folder. */
+    public Path data() {
+        return data;
     }
 
     @Override

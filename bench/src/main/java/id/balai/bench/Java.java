@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts programs of this class path in processes of their own. */
-final class Java {
+public final class Java {
 
     private Java() {}
 
-    static ProcessBuilder program(String mainClass, List<String> arguments) {
+    /** A process of {@code mainClass} with {@code arguments}, to be started by the caller. */
+    public static ProcessBuilder program(String mainClass, List<String> arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

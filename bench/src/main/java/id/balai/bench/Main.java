@@ -1,5 +1,6 @@
 package id.balai.bench;
 
+import id.balai.bench.start.StartBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "balai bench",
         mixinStandardHelpOptions = true,
         description = "Measures Balai against a limit in the same run.",
-        subcommands = StartBench.class)
+        subcommands = {StartBench.class})
 public final class Main {
 
     private Main() {}

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://docs.kernel.org/filesystems/proc.html">The /proc filesystem, smaps_rollup</a>
  */
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
     /** Of every process whose command line has {@code text}, and of their children. */
-    static long ofProcessesNaming(String text) throws IOException {
+    public static long ofProcessesNaming(String text) throws IOException {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(process -> commandLine(process).contains(text))
                     .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))

@@ -11,12 +11,13 @@ import id.balai.contracts.proto.Signal;
 import id.balai.contracts.proto.ZoneAggregate;
 import id.balai.embedded.TestBroker;
 import id.balai.stream.internal.Given;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -52,33 +53,58 @@ class StreamsTest {
 
             // Another process, with another folder: its memory comes from the broker alone.
             Streams second = start("second");
-            for (int at = 21; at <= 80; at++) {
+            for (int at = 21; at <= 40; at++) {
                 send(producer, at);
             }
-            awaitObservations(second, 60);
+            awaitObservations(second, 20);
             second.close();
 
+            // So soon after the signal that a crash might have lost it.
             Streams third = start("third");
-            for (int at = 81; at <= 140; at++) {
+            for (int at = 41; at <= 140; at++) {
                 send(producer, at);
             }
-            awaitObservations(third, 60);
+            awaitObservations(third, 100);
+            assertThat(third.health().repeated()).isZero();
             third.close();
         }
-        // Delivery is at least once; what makes it once in effect is that a repeated signal has the same id.
-        Map<String, Signal> signals = new HashMap<>();
-        readAll(Topic.SIGNAL, ProtoSerde.of(Signal.getDefaultInstance()))
-                .forEach(signal -> signals.put(signal.getSignalId(), signal));
-        assertThat(signals.values()).singleElement().satisfies(signal -> {
+        assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.getStartedMs()).isEqualTo(T + 1_000);
             assertThat(signal.getAtMs()).isEqualTo(T + 31_000);
         });
-        // A later message for the same window replaces the earlier.
-        Map<Long, Integer> minutes = new TreeMap<>();
-        readAll(Topic.ZONE_AGGREGATE, ProtoSerde.of(ZoneAggregate.getDefaultInstance())).stream()
-                .filter(each -> each.getWindowSeconds() == 60)
-                .forEach(each -> minutes.put(each.getWindowStartMs(), each.getObservations()));
-        assertThat(minutes.values()).containsExactly(60, 60);
+        assertThat(minutes()).extracting(ZoneAggregate::getObservations).containsExactly(60, 60);
+    }
+
+    @Test
+    void afterAKillWhatIsToldAgainIsTheSame() throws IOException, InterruptedException {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            Process killed = StreamsProcess.start(TestBroker.bootstrapServers(), folder.resolve("killed"));
+            try {
+                send(producer, Topic.RULE_REGISTRY, rules(1, 5));
+                for (int at = 1; at <= 100; at++) {
+                    send(producer, at);
+                }
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> !signals().isEmpty() && !minutes().isEmpty());
+            } finally {
+                killed.destroyForcibly().waitFor();
+            }
+            Streams next = start("next");
+            for (int at = 101; at <= 140; at++) {
+                send(producer, at);
+            }
+            awaitObservations(next, 40);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> lastOfEachMinute().size() == 2);
+            next.close();
+        }
+        assertThat(signals()).extracting(Signal::getSignalId).hasSizeBetween(1, 2);
+        assertThat(Set.copyOf(signals()))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.getAtMs()).isEqualTo(T + 31_000));
+        assertThat(lastOfEachMinute().values())
+                .extracting(ZoneAggregate::getObservations)
+                .containsExactly(60, 60);
     }
 
     @Test
@@ -91,6 +117,22 @@ class StreamsTest {
         assertThat(streams.health().problem()).contains("127.0.0.1:1");
         streams.close();
         assertThat(streams.health().state()).isEqualTo(StreamsHealth.State.CLOSED);
+    }
+
+    private List<Signal> signals() {
+        return readAll(Topic.SIGNAL, ProtoSerde.of(Signal.getDefaultInstance()));
+    }
+
+    private List<ZoneAggregate> minutes() {
+        return readAll(Topic.ZONE_AGGREGATE, ProtoSerde.of(ZoneAggregate.getDefaultInstance())).stream()
+                .filter(each -> each.getWindowSeconds() == 60)
+                .toList();
+    }
+
+    private Map<Long, ZoneAggregate> lastOfEachMinute() {
+        Map<Long, ZoneAggregate> last = new TreeMap<>();
+        minutes().forEach(each -> last.put(each.getWindowStartMs(), each));
+        return last;
     }
 
     private Streams start(String name) {

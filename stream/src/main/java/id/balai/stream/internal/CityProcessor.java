@@ -28,12 +28,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One processor for all that is asked of an observation, because at tens of thousands a second each hop and each store
- * of the DSL would cost more than the work. It keeps its memory as objects and writes each changed one through to a
- * cached store, which tells the changelog once a commit.
+ * of the DSL would cost more than the work. It keeps its memory as objects in a store that tells the changelog once a
+ * commit.
  *
- * <p>Processing is at-least-once. That loses and doubles nothing: every memory carries the offset up to which it was
- * made, signal ids are made from the episode, a signal that may have been lost in a crash is given again, and a later
- * aggregate replaces an earlier one.
+ * <p>Processing is at-least-once, and once in effect. Every memory carries the offset up to which it was made, so an
+ * observation that is read again after a crash counts once. What it told may have been lost in the crash and is told
+ * again: a signal with the same id, an aggregate with the same figures. After an orderly end nothing is read again, and so
+ * nothing told again.
  */
 final class CityProcessor implements Processor<String, Message, String, Message> {
 
@@ -59,12 +60,11 @@ final class CityProcessor implements Processor<String, Message, String, Message>
     private ProcessorContext<String, Message> context;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, byte[]> subjects;
+    private SubjectStore subjects;
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, CameraRules> rules;
 
-    private boolean startedAnew = true;
     private int round;
 
     CityProcessor(Counters counters) {
@@ -82,6 +82,7 @@ final class CityProcessor implements Processor<String, Message, String, Message>
     @Override
     public void init(ProcessorContext<String, Message> given) {
         context = given;
+        cameras.clear();
         subjects = given.getStateStore(SUBJECTS);
         rules = given.getStateStore(RULES);
         try (KeyValueIterator<String, CameraRules> stored = rules.all()) {
@@ -142,7 +143,7 @@ final class CityProcessor implements Processor<String, Message, String, Message>
             case REPEATED -> counters.repeated.increment();
         }
         if (taken != SubjectMemory.Taken.REPEATED) {
-            subjects.put(storeKey(memory), memory.toBytes());
+            subjects.changed(memory);
         }
     }
 
@@ -202,13 +203,6 @@ final class CityProcessor implements Processor<String, Message, String, Message>
     }
 
     private void keepHouse(long nowMs) {
-        if (startedAnew) {
-            startedAnew = false;
-            cameras.values()
-                    .forEach(camera -> camera.subjects
-                            .values()
-                            .forEach(memory -> memory.recentSignals().forEach(this::give)));
-        }
         round = (round + 1) % HOUSEKEEPING_ROUNDS;
         if (round == 0) {
             cameras.values().removeIf(camera -> sweep(camera, nowMs));
@@ -221,10 +215,13 @@ final class CityProcessor implements Processor<String, Message, String, Message>
             long silentMs = nowMs - memory.arrivedMs();
             if (silentMs > SILENT_MS) {
                 memory.tellOpen(this::tell);
+                if (silentMs > SILENT_MS + ToldLately.KEPT_MS && memory.openIsTold()) {
+                    subjects.changed(memory);
+                }
             }
             boolean forgotten = silentMs > FORGOTTEN_MS;
             if (forgotten) {
-                subjects.delete(storeKey(memory));
+                subjects.forget(memory);
             }
             return forgotten;
         });
@@ -243,9 +240,5 @@ final class CityProcessor implements Processor<String, Message, String, Message>
 
     private Camera camera(String cameraId) {
         return cameras.computeIfAbsent(cameraId, absent -> new Camera());
-    }
-
-    private static String storeKey(SubjectMemory memory) {
-        return memory.cameraId() + '\t' + memory.subjectId();
     }
 }

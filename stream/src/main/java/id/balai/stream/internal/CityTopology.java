@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
@@ -53,8 +52,15 @@ public final class CityTopology {
                 Topic.CAMERA_OBSERVATION.topicName());
         ProcessorSupplier<String, Message, String, Message> supplier = () -> new CityProcessor(counters);
         topology.addProcessor("city", supplier, "rule-registry", "observations");
-        addStore(topology, CityProcessor.SUBJECTS, Serdes.ByteArray(), true);
-        addStore(topology, CityProcessor.RULES, ProtoSerde.of(CameraRules.getDefaultInstance()), false);
+        topology.addStateStore(SubjectStore.builder(CityProcessor.SUBJECTS, CHANGELOG), "city");
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(CityProcessor.RULES),
+                                Serdes.String(),
+                                ProtoSerde.of(CameraRules.getDefaultInstance()))
+                        .withCachingDisabled()
+                        .withLoggingEnabled(CHANGELOG),
+                "city");
         topology.addSink(
                 CityProcessor.TO_SIGNALS,
                 Topic.SIGNAL.topicName(),
@@ -80,11 +86,5 @@ public final class CityTopology {
                 return empty;
             }
         };
-    }
-
-    private static <V> void addStore(Topology topology, String name, Serde<V> values, boolean cached) {
-        var store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
-                .withLoggingEnabled(CHANGELOG);
-        topology.addStateStore(cached ? store.withCachingEnabled() : store.withCachingDisabled(), "city");
     }
 }

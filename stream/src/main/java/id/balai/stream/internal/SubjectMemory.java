@@ -1,6 +1,5 @@
 package id.balai.stream.internal;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import id.balai.contracts.proto.GeoPoint;
 import id.balai.contracts.proto.Observation;
@@ -8,7 +7,6 @@ import id.balai.contracts.proto.Signal;
 import id.balai.contracts.proto.ZoneAggregate;
 import id.balai.stream.internal.proto.RuleRecord;
 import id.balai.stream.internal.proto.SubjectRecord;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -22,9 +20,6 @@ import java.util.function.Consumer;
  */
 final class SubjectMemory {
 
-    /** A signal stays in memory for so long, to be given again after a crash in which it may have been lost. */
-    private static final long SIGNAL_KEPT_MS = 30_000;
-
     private static final RuleEngine ZONES = RuleEngine.forZones();
     private static final RuleEngine LINES = RuleEngine.forLines();
 
@@ -33,10 +28,11 @@ final class SubjectMemory {
     private final Windows windows;
     private final CrossingHistory crossings = new CrossingHistory();
     private final Map<String, RuleMemory> rules = new HashMap<>(4);
-    private final Map<String, Signal> recentSignals = new HashMap<>(2);
+    private final ToldLately lately = new ToldLately();
     private long lastOffset = -1;
     private long lastMs;
     private long arrivedMs;
+    private boolean changed;
 
     SubjectMemory(String cameraId, String subjectId, long arrivedMs) {
         this.cameraId = cameraId;
@@ -72,12 +68,20 @@ final class SubjectMemory {
             Consumer<ZoneAggregate> aggregates) {
         long atMs = observation.getAtMs();
         if (offset >= 0 && offset <= lastOffset && atMs <= lastMs) {
+            lately.tellAgain(offset, signals, aggregates);
             return Taken.REPEATED;
         }
         lastOffset = offset;
         arrivedMs = nowMs;
-        boolean counted = windows.add(observation, aggregates);
-        applyRules(observation, inForce, position, signals);
+        lately.forgetBefore(nowMs);
+        boolean counted = windows.add(observation, told -> {
+            lately.add(offset, nowMs, told);
+            aggregates.accept(told);
+        });
+        applyRules(observation, inForce, position, given -> {
+            lately.add(offset, nowMs, given);
+            signals.accept(given);
+        });
         if (atMs > lastMs || lastMs - atMs > RuleEngine.CLOCK_SET_BACK_MS) {
             lastMs = atMs;
         }
@@ -103,12 +107,8 @@ final class SubjectMemory {
             if (outcome.signalDue()) {
                 Signal signal = Readings.signal(
                         compiled.rule(), observation, outcome.memory().sinceMs(), value.orElse(0), crossings, position);
-                recentSignals.put(ruleId, signal);
                 signals.accept(signal);
             }
-        }
-        if (!recentSignals.isEmpty()) {
-            recentSignals.values().removeIf(signal -> atMs - signal.getAtMs() > SIGNAL_KEPT_MS);
         }
     }
 
@@ -117,17 +117,20 @@ final class SubjectMemory {
             String ruleId = known.next();
             if (inForce.stream().noneMatch(rule -> rule.rule().getRuleId().equals(ruleId))) {
                 known.remove();
-                recentSignals.remove(ruleId);
             }
         }
     }
 
-    String cameraId() {
-        return cameraId;
+    /** Its name in the store. */
+    String key() {
+        return cameraId + '\t' + subjectId;
     }
 
-    String subjectId() {
-        return subjectId;
+    /** Notes a change; false when one was noted before and is not in a stored form yet. */
+    boolean isNewlyChanged() {
+        boolean newly = !changed;
+        changed = true;
+        return newly;
     }
 
     /** When the newest observation arrived, by this machine's clock. */
@@ -140,12 +143,14 @@ final class SubjectMemory {
         windows.tellOpen(aggregates);
     }
 
-    /** Signals given so shortly before the memory was written that they may not have reached the river. */
-    List<Signal> recentSignals() {
-        return new ArrayList<>(recentSignals.values());
+    /** True once after {@link #tellOpen}, when what was told must have reached the river and is to be stored as told. */
+    boolean openIsTold() {
+        return windows.openIsTold();
     }
 
+    /** The stored form, with which no change is left to be stored. */
     byte[] toBytes() {
+        changed = false;
         SubjectRecord.Builder record =
                 SubjectRecord.newBuilder().setLastOffset(lastOffset).setLastMs(lastMs);
         rules.forEach((ruleId, memory) -> {
@@ -156,14 +161,11 @@ final class SubjectMemory {
                     .setSinceMs(memory.sinceMs())
                     .setLastMs(memory.lastMs())
                     .setEndedMs(memory.endedMs());
-            Signal signal = recentSignals.get(ruleId);
-            if (signal != null) {
-                rule.setSignal(signal.toByteString());
-            }
             record.addRules(rule);
         });
         windows.writeTo(record);
         crossings.writeTo(record);
+        lately.writeTo(record);
         return record.build().toByteArray();
     }
 
@@ -184,13 +186,10 @@ final class SubjectMemory {
             memory.rules.put(
                     rule.getRuleId(),
                     new RuleMemory(rule.getCondition(), phase, rule.getSinceMs(), rule.getLastMs(), rule.getEndedMs()));
-            ByteString signal = rule.getSignal();
-            if (!signal.isEmpty()) {
-                memory.recentSignals.put(rule.getRuleId(), Signal.parseFrom(signal));
-            }
         }
         memory.windows.readFrom(record);
         memory.crossings.readFrom(record);
+        memory.lately.readFrom(record, arrivedMs);
         return memory;
     }
 }

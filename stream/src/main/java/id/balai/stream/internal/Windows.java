@@ -39,6 +39,8 @@ final class Windows {
     private @Nullable Figures hour;
     private long frontierMs;
     private boolean untold;
+    /** Whether the stored form says that all open is told; it does only when that must have reached the river. */
+    private boolean storedAsTold;
 
     Windows(String cameraId, String subjectId) {
         this.cameraId = cameraId;
@@ -70,6 +72,7 @@ final class Windows {
             minute.add(observation.getZone());
         }
         untold = true;
+        storedAsTold = false;
         return true;
     }
 
@@ -90,7 +93,15 @@ final class Windows {
         tell(wholeHour, HOUR_SECONDS, told);
     }
 
+    /** True once when all that is open was told: from now on the stored form says so. */
+    boolean openIsTold() {
+        boolean newly = !untold && !storedAsTold;
+        storedAsTold |= newly;
+        return newly;
+    }
+
     void writeTo(SubjectRecord.Builder record) {
+        record.setOpenTold(storedAsTold);
         for (Figures minute : minutes) {
             record.addMinutes(minute.toRecord());
         }
@@ -109,7 +120,8 @@ final class Windows {
         quarter = record.hasQuarter() ? Figures.of(record.getQuarter()) : null;
         hour = record.hasHour() ? Figures.of(record.getHour()) : null;
         frontierMs = record.getLastMs();
-        untold = !minutes.isEmpty();
+        storedAsTold = record.getOpenTold();
+        untold = !minutes.isEmpty() && !storedAsTold;
     }
 
     private void closeDue(Consumer<ZoneAggregate> told) {

@@ -8,6 +8,7 @@ import id.balai.contracts.proto.Rule;
 import id.balai.contracts.proto.Signal;
 import id.balai.contracts.proto.ZoneAggregate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,8 +78,10 @@ class RuleEngineProperties {
                 }
             }
         }
-        assertThat(again.signals).isEqualTo(straight.signals);
-        assertThat(again.aggregates).isEqualTo(straight.aggregates);
+        assertThat(new LinkedHashSet<>(again.signals)).isEqualTo(new LinkedHashSet<>(straight.signals));
+        for (int seconds : new int[] {60, 900, 3600}) {
+            assertThat(again.newestOfEachWindow(seconds)).isEqualTo(straight.newestOfEachWindow(seconds));
+        }
     }
 
     @Property(tries = 200)

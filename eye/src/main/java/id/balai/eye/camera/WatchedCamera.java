@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedCamera implements AutoCloseable {
 
     private static final long HEALTH_EACH_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final long VIEWERS_WAIT_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long FRESH_MS = 2_500;
 
     private final EyeParts parts;
@@ -35,12 +34,12 @@ public final class WatchedCamera implements AutoCloseable {
     private final FrameAnalyser analyser;
     private final CameraDecoder decoder;
     private final HealthMeter meter = new HealthMeter();
+    private final ViewersWait viewersWait = new ViewersWait(System.nanoTime());
 
     private volatile CameraConfig config;
     private volatile @Nullable Streams streams;
     private volatile SourceStatus withoutSource = SourceStatus.notRead(State.CONNECTING, Reason.REASON_UNSPECIFIED, "");
     private long healthSentNanos;
-    private long downSinceNanos;
 
     /** The connections for one pair of addresses. */
     private record Streams(
@@ -223,9 +222,7 @@ public final class WatchedCamera implements AutoCloseable {
             open.onDemand().tick();
         }
         SourceStatus live = open.liveStatus();
-        if (live.state() != State.DOWN) {
-            downSinceNanos = now;
-        } else if (now - downSinceNanos > VIEWERS_WAIT_NANOS) {
+        if (viewersWait.isOver(live.state(), now)) {
             open.live().failAll("down", "the camera gives no video: " + live.detail());
         }
     }

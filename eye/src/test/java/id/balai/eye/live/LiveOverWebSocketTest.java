@@ -100,6 +100,34 @@ class LiveOverWebSocketTest {
     }
 
     @Test
+    void aViewerStaysWhenTheCameraComesBackAndIsToldThatThePictureDoesNotContinue() throws Exception {
+        RtspCamera.assumeInstalled();
+        RtspCamera camera = RtspCamera.open(Clips.street());
+        int port = camera.port();
+        try (TestEye eye = new TestEye()) {
+            awaitUp(eye.watch(eye.camera("KB-1", camera.url())));
+            try (LiveClient viewer = new LiveClient(eye.live("KB-1"))) {
+                await().atMost(SOON).until(() -> viewer.fragments().size() > 5);
+                camera.close();
+                await().atMost(SOON).until(() -> eye.health.stream().anyMatch(said -> said.getState() == State.DOWN));
+                camera = RtspCamera.open(Clips.street(), port);
+                await().atMost(SOON)
+                        .until(() -> viewer.texts().stream().anyMatch(text -> text.contains("discontinuity")));
+                int before = viewer.fragments().size();
+                await().atMost(SOON).until(() -> viewer.fragments().size() > before + 5);
+                List<byte[]> messages = viewer.messages();
+                assertThat(messages.stream()
+                                .filter(message -> LiveClient.isBox(message, "ftyp"))
+                                .count())
+                        .isEqualTo(2);
+            }
+        } finally {
+            camera.close();
+        }
+        assertThat(NativeHandles.count()).isZero();
+    }
+
+    @Test
     void aCodecThatBrowsersCannotPlayIsSaidToBeSo() throws Exception {
         try (TestEye eye = new TestEye()) {
             awaitUp(eye.watch(eye.camera("KB-1", Clips.mpeg4().toUri().toString())));

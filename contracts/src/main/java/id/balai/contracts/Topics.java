@@ -26,7 +26,7 @@ public final class Topics {
      *
      * @param brokers the clients' settings, {@code bootstrap.servers} at least
      * @param partitions {@link #PARTITIONS_SMALL} or {@link #PARTITIONS_CLUSTER}
-     * @param replication copies of each partition, 1 on one machine
+     * @param replication copies of each partition: 1 on one machine, -1 for as many as the cluster makes by itself
      * @throws InterruptedException when interrupted while waiting for the broker
      * @throws ExecutionException with the broker's refusal as cause
      */

@@ -2,11 +2,14 @@ package id.balai.embedded;
 
 import id.balai.embedded.internal.BrokerSettings;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka broker and its controller (KRaft) in one process, for one machine: {@code --data DIR --port P
- * [--controller-port Q]}. Prints {@code READY} when it takes clients, and ends on SIGTERM or when its standard input
- * ends. A process of its own because a fatal fault of the broker halts its JVM.
+ * [--controller-port Q]}; or one of a cluster, {@code --data DIR --config FILE --cluster-id ID}, with a file of settings
+ * as Kafka's own {@code server.properties}. Prints {@code READY} when it takes clients, and ends on SIGTERM or when its
+ * standard input ends. A process of its own because a fatal fault of the broker halts its JVM.
  */
 public final class BrokerMain {
 
@@ -34,8 +38,19 @@ public final class BrokerMain {
         try {
             Map<String, String> options = parse(args);
             Path data = Path.of(required(options, "--data")).toAbsolutePath();
-            int port = Integer.parseInt(required(options, "--port"));
-            run(data, port, controllerPort(data, options.get("--controller-port")));
+            String config = options.get("--config");
+            if (config != null) {
+                run(data, clusterSettings(data, Path.of(config)), required(options, "--cluster-id"));
+            } else {
+                int port = Integer.parseInt(required(options, "--port"));
+                int controllerPort = controllerPort(data, options.get("--controller-port"));
+                Files.createDirectories(data);
+                Files.writeString(data.resolve(CONTROLLER_PORT_FILE), controllerPort + "\n");
+                run(
+                        data,
+                        BrokerSettings.forOneMachine(data, port, controllerPort),
+                        Uuid.randomUuid().toString());
+            }
         } catch (Exception failed) {
             System.err.println("The Kafka broker cannot start: " + failed.getMessage());
             // Other threads of the broker may already run and would keep the process.
@@ -43,34 +58,44 @@ public final class BrokerMain {
         }
     }
 
-    private static void run(Path data, int port, int controllerPort) throws Exception {
+    private static void run(Path data, Map<String, String> settings, String clusterId) throws Exception {
         Files.createDirectories(data);
-        Map<String, String> settings = BrokerSettings.forOneMachine(data, port, controllerPort);
-        format(data);
+        format(data, settings, clusterId);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
         ParentWatch.start(() -> System.exit(0));
         server.startup();
-        Files.writeString(data.resolve(CONTROLLER_PORT_FILE), controllerPort + "\n");
         System.out.println("READY");
         server.awaitShutdown();
     }
 
     /** Gives the folder its cluster id, once; a formatted one is left as it is, since its id is its own. */
-    private static void format(Path data) throws Exception {
+    private static void format(Path data, Map<String, String> settings, String clusterId) throws Exception {
         if (Files.exists(data.resolve("meta.properties"))) {
             return;
         }
         new Formatter()
                 .setPrintStream(System.err)
-                .setNodeId(BrokerSettings.NODE_ID)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(Integer.parseInt(settings.getOrDefault("node.id", "1")))
+                .setClusterId(clusterId)
                 .addDirectory(data.toString())
                 .setMetadataLogDirectory(data.toString())
-                .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+                .setControllerListenerName(
+                        settings.getOrDefault("controller.listener.names", BrokerSettings.CONTROLLER_LISTENER))
                 .setReleaseVersion(MetadataVersion.latestProduction())
                 .setIgnoreFormatted(true)
                 .run();
+    }
+
+    private static Map<String, String> clusterSettings(Path data, Path file) throws IOException {
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            read.load(reader);
+        }
+        Map<String, String> settings = new HashMap<>();
+        read.stringPropertyNames().forEach(name -> settings.put(name, read.getProperty(name)));
+        settings.put("log.dirs", data.toString());
+        return settings;
     }
 
     /** The controller's port is nobody's business but the broker's own; it stays what it was while that is free. */
@@ -96,7 +121,8 @@ public final class BrokerMain {
     private static String required(Map<String, String> options, String name) {
         String value = options.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("usage: BrokerMain --data DIR --port P [--controller-port Q]");
+            throw new IllegalArgumentException(
+                    "usage: BrokerMain --data DIR --port P [--controller-port Q], or --data DIR --config FILE --cluster-id ID");
         }
         return value;
     }

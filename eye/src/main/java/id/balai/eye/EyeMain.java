@@ -1,12 +1,12 @@
 package id.balai.eye;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.eye.models.ModelStore;
 import id.balai.eye.vision.AnalyserFactory;
 import id.balai.eye.vision.StandardAnalyserFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +28,9 @@ public final class EyeMain implements Callable<Integer> {
 
     @Option(names = "--kafka", required = true, description = "Kafka's bootstrap servers")
     private String kafka = "";
+
+    @Option(names = "--kafka-config", description = "properties file of further Kafka client settings: TLS, SASL")
+    private @Nullable Path kafkaConfig;
 
     @Option(names = "--port", required = true, description = "port to answer HTTP on")
     private int port;
@@ -89,14 +92,15 @@ public final class EyeMain implements Callable<Integer> {
         return 0;
     }
 
-    private EyeOptions options() throws UnknownHostException {
+    private EyeOptions options() throws IOException {
         String reachable = url == null ? "http://127.0.0.1:" + port : url;
         URI parsed = URI.create(reachable);
         if (parsed.getHost() == null) {
             throw new IllegalArgumentException("--url must be like http://host:port");
         }
         String name = id == null ? InetAddress.getLocalHost().getHostName() + "-" + port : id;
-        return new EyeOptions(name, kafka, host, port, reachable, keyFile, filesAllowed);
+        KafkaAccess access = kafkaConfig == null ? KafkaAccess.plain(kafka) : KafkaAccess.withFile(kafka, kafkaConfig);
+        return new EyeOptions(name, access, host, port, reachable, keyFile, filesAllowed);
     }
 
     private AnalyserFactory analysers() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir the folder this installation keeps its files in
  * @param kafka bootstrap servers; empty for a server without Kafka, which is for tests and for administration only
+ * @param kafkaClient further settings of all Kafka clients, such as {@code security.protocol} and {@code sasl.*}
+ * @param kafkaPartitions partitions of topics that have to be made on an outside cluster; 0 for the broker that came along
  * @param storage where attachments and pictures lie: {@code file:/folder} or {@code s3://bucket?endpoint=..&region=..};
  *     empty for the folder {@code files} in the data folder
  * @param keyFile the installation's secret, outside the database; none means {@code key} in the data folder
@@ -29,6 +32,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BalaiProperties(
         @DefaultValue("data") Path dataDir,
         @DefaultValue("") String kafka,
+        @DefaultValue Map<String, String> kafkaClient,
+        @DefaultValue("0") int kafkaPartitions,
         @DefaultValue("") String storage,
         @Nullable Path keyFile,
         @DefaultValue List<URI> eyes,

@@ -1,5 +1,6 @@
 package id.balai.eye.registry;
 
+import id.balai.contracts.KafkaAccess;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,51 +20,32 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, Object> consumer(String brokers, String eyeId) {
+    static Map<String, Object> consumer(KafkaAccess kafka, String eyeId) {
+        Map<String, Object> settings = kafka.settings();
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, eyeId);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         // The newer consumer protocol cannot be told of sessions shorter than 45 s by its members, only by the broker.
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                CommonClientConfigs.CLIENT_ID_CONFIG,
-                eyeId,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                GROUP,
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                SESSION_TIMEOUT_MS,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                HEARTBEAT_MS,
-                // A topic that is made after the eye has started is found soon.
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                5_000,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false);
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+        // A topic that is made after the eye has started is found soon.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
     }
 
-    static Map<String, Object> producer(String brokers, String eyeId) {
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                CommonClientConfigs.CLIENT_ID_CONFIG,
-                eyeId,
-                ProducerConfig.LINGER_MS_CONFIG,
-                20,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                64 * 1024,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.BUFFER_MEMORY_CONFIG,
-                16L * 1024 * 1024,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                60_000,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                60_000);
+    static Map<String, Object> producer(KafkaAccess kafka, String eyeId) {
+        Map<String, Object> settings = kafka.settings();
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, eyeId);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 60_000);
+        return settings;
     }
 }

@@ -1,6 +1,7 @@
 package id.balai.eye.registry;
 
 import com.google.protobuf.Message;
+import id.balai.contracts.KafkaAccess;
 import id.balai.contracts.Topic;
 import id.balai.contracts.proto.CameraHealth;
 import id.balai.contracts.proto.Observation;
@@ -36,10 +37,10 @@ public final class Publisher implements ObservationSink, AutoCloseable {
 
     private record Said(Topic topic, String cameraId, Message message) {}
 
-    /** Sends to {@code brokers}; they may be away. */
-    public Publisher(String brokers, String eyeId) {
+    /** Sends to {@code kafka}, which may be away. */
+    public Publisher(KafkaAccess kafka, String eyeId) {
         producer = new KafkaProducer<>(
-                KafkaSettings.producer(brokers, eyeId), new StringSerializer(), new ByteArraySerializer());
+                KafkaSettings.producer(kafka, eyeId), new StringSerializer(), new ByteArraySerializer());
         sender = Thread.ofPlatform().daemon().name("publisher").start(this::send);
     }
 

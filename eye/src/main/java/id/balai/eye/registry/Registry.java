@@ -1,5 +1,6 @@
 package id.balai.eye.registry;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.contracts.ProtoSerde;
 import id.balai.contracts.Topic;
 import id.balai.contracts.proto.CameraConfig;
@@ -37,7 +38,7 @@ public final class Registry implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration CLOSE_WITHIN = Duration.ofMillis(1_500);
 
-    private final String brokers;
+    private final KafkaAccess kafka;
     private final String eyeId;
     private final Cameras cameras;
     private final Deserializer<CameraConfig> deserializer =
@@ -53,8 +54,8 @@ public final class Registry implements AutoCloseable {
     private volatile long partitionsRead;
 
     /** Begins to follow. */
-    public Registry(String brokers, String eyeId, Cameras cameras) {
-        this.brokers = brokers;
+    public Registry(KafkaAccess kafka, String eyeId, Cameras cameras) {
+        this.kafka = kafka;
         this.eyeId = eyeId;
         this.cameras = cameras;
         this.thread = Thread.ofPlatform().daemon().name("registry").start(this::run);
@@ -68,7 +69,7 @@ public final class Registry implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                    KafkaSettings.consumer(brokers, eyeId), new StringDeserializer(), new ByteArrayDeserializer())) {
+                    KafkaSettings.consumer(kafka, eyeId), new StringDeserializer(), new ByteArrayDeserializer())) {
                 current = consumer;
                 consumer.subscribe(List.of(Topic.CAMERA_REGISTRY.topicName()), new Rebalance(consumer));
                 follow(consumer);

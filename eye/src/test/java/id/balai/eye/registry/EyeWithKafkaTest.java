@@ -3,6 +3,7 @@ package id.balai.eye.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.contracts.Topic;
 import id.balai.contracts.Topics;
 import id.balai.contracts.proto.Analysis;
@@ -60,7 +61,14 @@ class EyeWithKafkaTest {
 
     private static Eye eye(String id) throws IOException {
         return new Eye(
-                new EyeOptions(id, kafka, "127.0.0.1", 0, "http://127.0.0.1:1", folder.resolve("key"), true),
+                new EyeOptions(
+                        id,
+                        KafkaAccess.plain(kafka),
+                        "127.0.0.1",
+                        0,
+                        "http://127.0.0.1:1",
+                        folder.resolve("key"),
+                        true),
                 new BlindAnalysers());
     }
 
@@ -164,7 +172,13 @@ class EyeWithKafkaTest {
         long began = System.nanoTime();
         Eye eye = new Eye(
                 new EyeOptions(
-                        "eye-x", "127.0.0.1:1", "127.0.0.1", 0, "http://127.0.0.1:1", folder.resolve("key"), false),
+                        "eye-x",
+                        KafkaAccess.plain("127.0.0.1:1"),
+                        "127.0.0.1",
+                        0,
+                        "http://127.0.0.1:1",
+                        folder.resolve("key"),
+                        false),
                 new BlindAnalysers());
         eye.close();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));

@@ -1,10 +1,14 @@
 package id.balai.launcher.command;
 
+import id.balai.contracts.KafkaAccess;
+import id.balai.contracts.Topics;
 import id.balai.launcher.Console;
 import id.balai.launcher.Refusal;
 import id.balai.launcher.up.Up;
 import id.balai.launcher.up.UpOptions;
 import id.balai.launcher.up.UpOptions.Role;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +45,69 @@ final class UpCommand implements Callable<Integer> {
     private @Nullable String kafka;
 
     @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Properties of Kafka's clients, such as security.protocol and sasl.jaas.config.")
+    private @Nullable Path kafkaConfig;
+
+    @Option(
+            names = "--kafka-partitions",
+            paramLabel = "N",
+            description = "Partitions of the topics that have to be made on an outside Kafka (${DEFAULT-VALUE}).")
+    private int kafkaPartitions = Topics.PARTITIONS_CLUSTER;
+
+    @Option(
             names = "--storage",
             paramLabel = "URL",
             description = "Outside object storage, s3://bucket?endpoint=...&region=...")
     private @Nullable String storage;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "The installation's secret, the same for all its processes (key in the data folder).")
+    private @Nullable Path keyFile;
 
     @Option(names = "--role", description = "What this process is: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Role role = Role.ALL;
 
     @Override
     public Integer call() throws Refusal, InterruptedException {
-        Up.run(new UpOptions(port, host, data.path(), empty, database, kafka, storage, role), new Console(System.out));
+        UpOptions options = new UpOptions(
+                port,
+                host,
+                data.path(),
+                empty,
+                database,
+                kafkaAccess(),
+                kafkaPartitions,
+                storage,
+                keyFile,
+                kafkaConfig,
+                role);
+        Up.run(options, new Console(System.out));
         // It runs until the process is told to end.
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private @Nullable KafkaAccess kafkaAccess() throws Refusal {
+        if (kafkaPartitions < 1) {
+            throw new Refusal("--kafka-partitions must be 1 or more.");
+        }
+        if (kafka == null) {
+            if (kafkaConfig != null) {
+                throw new Refusal("--kafka-config goes with --kafka; the broker that comes along needs none.");
+            }
+            return null;
+        }
+        if (kafkaConfig == null) {
+            return KafkaAccess.plain(kafka);
+        }
+        try {
+            return KafkaAccess.withFile(kafka, kafkaConfig);
+        } catch (IOException unreadable) {
+            throw new Refusal("The file " + kafkaConfig + " of --kafka-config cannot be read.", unreadable);
+        }
     }
 }

@@ -82,9 +82,19 @@ record Layout(Path data) {
         }
     }
 
-    /** The installation's secret, made when there is none. */
-    Path keyFile() throws Refusal {
-        Path file = data.resolve("key");
+    /**
+     * The installation's secret, made when there is none by the process that is all of it. The others must be given it:
+     * with a secret of its own, a process could read no camera's password and no video token would be good.
+     */
+    Path keyFile(UpOptions options) throws Refusal {
+        Path file = options.keyFile() == null
+                ? data.resolve("key")
+                : options.keyFile().toAbsolutePath();
+        boolean mayBeMade = options.role() == UpOptions.Role.ALL && options.keyFile() == null;
+        if (!mayBeMade && Files.notExists(file)) {
+            throw new Refusal("The installation's key is not at " + file
+                    + "; copy it from the data folder of its first process, or name it with --key-file.");
+        }
         try {
             KeyFile.openOrCreate(file);
             return file;

@@ -1,5 +1,6 @@
 package id.balai.launcher.up;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.launcher.Refusal;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
 
 /** Asks, before anything is started, whether what was named on the command line is there. */
 final class OutsideParts {
@@ -65,23 +68,37 @@ final class OutsideParts {
     }
 
     /**
-     * Whether a broker answers at {@code brokers}.
+     * Whether a broker answers and lets us in.
      *
      * @throws Refusal when none does
      */
-    static void requireKafka(String brokers) throws Refusal {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", brokers,
-                "request.timeout.ms", CONNECT_SECONDS * 1000,
-                "default.api.timeout.ms", CONNECT_SECONDS * 1000);
+    static void requireKafka(KafkaAccess kafka) throws Refusal {
+        Map<String, Object> settings = kafka.settings();
+        settings.put("request.timeout.ms", CONNECT_SECONDS * 1000);
+        settings.put("default.api.timeout.ms", CONNECT_SECONDS * 1000);
         try (Admin admin = Admin.create(settings)) {
             admin.describeCluster().nodes().get(CONNECT_SECONDS + 1, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
-            throw new Refusal("No Kafka broker answers at " + brokers + ".", unreachable);
+        } catch (ExecutionException | TimeoutException | KafkaException failed) {
+            throw refusal(kafka, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal("Stopped while asking for Kafka.", stopped);
         }
+    }
+
+    private static Refusal refusal(KafkaAccess kafka, Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthenticationException) {
+                return new Refusal(
+                        "Kafka at " + kafka + " does not let us in (" + cause.getMessage()
+                                + "); see the file of --kafka-config.",
+                        failed);
+            }
+            if (cause instanceof ConfigException) {
+                return new Refusal("A setting of --kafka-config is wrong: " + cause.getMessage() + ".", failed);
+            }
+        }
+        return new Refusal("No Kafka broker answers at " + kafka + ".", failed);
     }
 
     /**

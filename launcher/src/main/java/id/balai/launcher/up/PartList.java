@@ -1,9 +1,11 @@
 package id.balai.launcher.up;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.launcher.Refusal;
 import id.balai.launcher.process.JavaPart;
 import id.balai.launcher.process.JavaProgram;
 import id.balai.launcher.process.PostgresPart;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The processes of an installation: which program each is, with what memory and which arguments. */
@@ -38,28 +40,31 @@ final class PartList {
         return new JavaPart("Kafka", "port " + port, program, layout.log("kafka"), layout.pidFile("kafka"));
     }
 
-    JavaPart eye(String kafka, int port) throws Refusal {
+    JavaPart eye(KafkaAccess kafka, int port) throws Refusal {
         String id = "eye-" + (options.role() == UpOptions.Role.EYE ? options.host() + "-" + port : "local");
-        JavaProgram program = new JavaProgram(
-                "id.balai.eye.EyeMain",
-                List.of("-Xmx1g"),
-                List.of(
-                        "--kafka",
-                        kafka,
-                        "--port",
-                        Integer.toString(port),
-                        "--bind",
-                        options.isLocal() ? "127.0.0.1" : "0.0.0.0",
-                        "--url",
-                        eyeUrl(port),
-                        "--key-file",
-                        layout.keyFile().toString(),
-                        "--id",
-                        id,
-                        "--models",
-                        layout.models().toString(),
-                        "--data",
-                        layout.eye().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--kafka",
+                kafka.brokers(),
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                options.isLocal() ? "127.0.0.1" : "0.0.0.0",
+                "--url",
+                eyeUrl(port),
+                "--key-file",
+                layout.keyFile(options).toString(),
+                "--id",
+                id,
+                "--models",
+                layout.models().toString(),
+                "--data",
+                layout.eye().toString()));
+        if (options.kafkaConfig() != null) {
+            // A file, since what is in it may be secret and arguments can be read by everybody on the machine.
+            arguments.addAll(List.of(
+                    "--kafka-config", options.kafkaConfig().toAbsolutePath().toString()));
+        }
+        JavaProgram program = new JavaProgram("id.balai.eye.EyeMain", List.of("-Xmx1g"), arguments);
         return new JavaPart("The eye", "port " + port, program, layout.log("eye"), layout.pidFile("eye"));
     }
 

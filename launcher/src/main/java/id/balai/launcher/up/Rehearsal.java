@@ -1,5 +1,6 @@
 package id.balai.launcher.up;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.contracts.Topics;
 import id.balai.embedded.BrokerMain;
 import id.balai.embedded.DatabaseAccess;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +44,8 @@ public final class Rehearsal {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), folder.resolve("log/pg"))) {
             int port = FreePort.any();
             Layout layout = new Layout(folder);
-            UpOptions options = new UpOptions(port, "localhost", folder, true, null, null, null, UpOptions.Role.ALL);
-            String kafka = startBroker(layout);
+            UpOptions options = UpOptions.alone(port, folder);
+            KafkaAccess kafka = startBroker(layout);
             DatabaseAccess database = postgres.database("balai");
             SchemaVersion.refuseNewer(database);
             server.start(ServerInside.settings(options, layout, database, kafka, List.of()), layout.log("server"));
@@ -58,19 +58,19 @@ public final class Rehearsal {
         }
     }
 
-    private static String startBroker(Layout layout) throws IOException, InterruptedException, Refusal {
+    private static KafkaAccess startBroker(Layout layout) throws IOException, InterruptedException, Refusal {
         String port = Integer.toString(FreePort.any());
         Thread.ofPlatform()
                 .daemon()
                 .start(() ->
                         BrokerMain.main(new String[] {"--data", layout.kafka().toString(), "--port", port}));
-        String brokers = "127.0.0.1:" + port;
+        KafkaAccess kafka = KafkaAccess.plain("127.0.0.1:" + port);
         try {
-            Topics.createMissing(Map.of("bootstrap.servers", brokers), 1, (short) 1);
+            Topics.createMissing(kafka.settings(), 1, (short) 1);
         } catch (ExecutionException failed) {
             throw new Refusal("The rehearsal's broker failed: " + failed.getCause(), failed);
         }
-        return brokers;
+        return kafka;
     }
 
     private static void visit(int port) throws InterruptedException {

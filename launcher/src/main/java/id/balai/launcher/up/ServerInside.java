@@ -1,6 +1,7 @@
 package id.balai.launcher.up;
 
 import id.balai.BalaiServer;
+import id.balai.contracts.KafkaAccess;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.launcher.Refusal;
 import java.nio.file.Path;
@@ -52,17 +53,22 @@ final class ServerInside {
 
     /** What the database, broker and storage parts of the settings are. */
     static List<String> settings(
-            UpOptions options, Layout layout, DatabaseAccess database, String kafka, List<String> eyes) throws Refusal {
+            UpOptions options, Layout layout, DatabaseAccess database, KafkaAccess kafka, List<String> eyes)
+            throws Refusal {
         List<String> settings = new ArrayList<>(List.of(
                 "server.port=" + options.port(),
                 "spring.datasource.url=" + database.url(),
                 "spring.datasource.username=" + database.user(),
                 "spring.datasource.password=" + database.password(),
                 "balai.data-dir=" + layout.data(),
-                "balai.kafka=" + kafka,
-                "balai.key-file=" + layout.keyFile(),
+                "balai.kafka=" + kafka.brokers(),
+                "balai.key-file=" + layout.keyFile(options),
                 "balai.storage=" + storage(options, layout),
                 "balai.role=" + options.role().name().toLowerCase(Locale.ROOT)));
+        kafka.client().forEach((name, value) -> settings.add("balai.kafka-client[" + name + "]=" + value));
+        if (options.kafka() != null) {
+            settings.add("balai.kafka-partitions=" + options.kafkaPartitions());
+        }
         if (options.isLocal()) {
             settings.add("server.address=127.0.0.1");
         }

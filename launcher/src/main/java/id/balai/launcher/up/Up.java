@@ -1,5 +1,6 @@
 package id.balai.launcher.up;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.contracts.Topics;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.launcher.Console;
@@ -9,7 +10,6 @@ import id.balai.launcher.process.Supervisor;
 import id.balai.launcher.up.UpOptions.Role;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * side: PostgreSQL and Kafka first, the eye when Kafka is there, the server when both are.
  */
 public final class Up {
+
+    /** As many copies of a partition as the cluster makes by itself. */
+    private static final int BROKERS_OWN = -1;
 
     private final UpOptions options;
     private final Console console;
@@ -53,17 +56,11 @@ public final class Up {
         requireOutsideParts(options);
         DataFolder folder = DataFolder.open(options.data());
         try {
-            requireFreePort(options);
+            OutsideParts.requireFreePort(options.port());
             start(new Up(options, console, folder));
         } catch (Refusal refusal) {
             folder.close();
             throw refusal;
-        }
-    }
-
-    private static void requireFreePort(UpOptions options) throws Refusal {
-        if (options.role() != Role.EYE) {
-            OutsideParts.requireFreePort(options.port());
         }
     }
 
@@ -95,9 +92,9 @@ public final class Up {
         console.say("Balai, data in " + folder.path());
         boolean demo = options.role() == Role.ALL && !layout.isEmptyInstallation(options.empty());
         layout.refuseOtherPostgres();
-        layout.keyFile();
+        layout.keyFile(options);
         if (options.role() == Role.EYE) {
-            startEye(kafka());
+            startEye(kafka(), options.port());
             announce(began, List.of());
             return;
         }
@@ -116,7 +113,7 @@ public final class Up {
         run.save();
         try (Together together = new Together()) {
             Future<DatabaseAccess> database = together.start(this::database);
-            Future<String> kafka = together.start(this::kafka);
+            Future<KafkaAccess> kafka = together.start(this::kafka);
             Future<?> eye = together.start(() -> startEyeWhenAll(kafka));
             Future<?> files = together.start(() -> writeDemo(demo, demoFiles, cameraPort));
             files.get();
@@ -151,41 +148,41 @@ public final class Up {
         return access;
     }
 
-    private String kafka() throws Refusal {
-        String outside = options.kafka();
+    private KafkaAccess kafka() throws Refusal {
+        KafkaAccess outside = options.kafka();
         if (outside != null) {
             OutsideParts.requireKafka(outside);
-            createTopics(outside, Topics.PARTITIONS_CLUSTER);
+            createTopics(outside, options.kafkaPartitions(), BROKERS_OWN);
             return outside;
         }
         int port = run.port("kafka");
         supervisor.start(parts.broker(port));
-        String brokers = "127.0.0.1:" + port;
-        createTopics(brokers, Topics.PARTITIONS_SMALL);
-        return brokers;
+        KafkaAccess own = KafkaAccess.plain("127.0.0.1:" + port);
+        createTopics(own, Topics.PARTITIONS_SMALL, 1);
+        return own;
     }
 
-    private static void createTopics(String brokers, int partitions) throws Refusal {
+    private static void createTopics(KafkaAccess kafka, int partitions, int replication) throws Refusal {
         try {
-            Topics.createMissing(Map.of("bootstrap.servers", brokers), partitions, (short) 1);
+            Topics.createMissing(kafka.settings(), partitions, (short) replication);
         } catch (ExecutionException refused) {
-            throw new Refusal("Kafka at " + brokers + " refused to make the topics: " + refused.getCause(), refused);
+            throw new Refusal("Kafka at " + kafka + " refused to make the topics: " + refused.getCause(), refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal("Stopped while the topics were made.", stopped);
         }
     }
 
-    private @Nullable Void startEyeWhenAll(Future<String> kafka)
+    private @Nullable Void startEyeWhenAll(Future<KafkaAccess> kafka)
             throws Refusal, ExecutionException, InterruptedException {
         if (options.role() == Role.ALL) {
-            startEye(kafka.get());
+            startEye(kafka.get(), run.port("eye"));
         }
         return null;
     }
 
-    private void startEye(String kafka) throws Refusal {
-        supervisor.start(parts.eye(kafka, run.port("eye")));
+    private void startEye(KafkaAccess kafka, int port) throws Refusal {
+        supervisor.start(parts.eye(kafka, port));
     }
 
     private @Nullable Void writeDemo(boolean demo, DemoFiles files, int port) throws Refusal {
@@ -195,7 +192,7 @@ public final class Up {
         return null;
     }
 
-    private void startServer(DatabaseAccess database, String kafka, boolean demo, FirstAdministrator administrator)
+    private void startServer(DatabaseAccess database, KafkaAccess kafka, boolean demo, FirstAdministrator administrator)
             throws Refusal {
         long began = System.nanoTime();
         List<String> eyes = options.role() == Role.ALL ? List.of(parts.eyeUrl(run.port("eye"))) : List.of();
@@ -215,7 +212,7 @@ public final class Up {
     private void note() throws Refusal {
         run.put("url", "http://127.0.0.1:" + options.port());
         run.put("database", options.database() == null ? null : "outside");
-        run.put("kafka", options.kafka());
+        run.put("kafka", options.kafka() == null ? null : options.kafka().brokers());
         layout.noteServer();
         run.save();
     }
@@ -223,8 +220,17 @@ public final class Up {
     private void announce(long began, List<String> people) {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
         console.say("");
-        console.say("Ready after " + seconds + " s: http://" + options.host() + ":" + options.port());
+        console.say("Ready after " + seconds + " s" + where());
         people.forEach(console::say);
         console.say("Ctrl-C stops it.");
+    }
+
+    /** The streams and an eye have no page to open. */
+    private String where() {
+        return switch (options.role()) {
+            case ALL, SERVER -> ": http://" + options.host() + ":" + options.port();
+            case STREAM -> ", the streams.";
+            case EYE -> ", an eye on port " + options.port() + ".";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package id.balai.launcher.up;
 
+import id.balai.contracts.KafkaAccess;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder
  * @param empty whether to start without the demo city
  * @param database JDBC or {@code postgres://} address of an outside PostgreSQL
- * @param kafka bootstrap servers of an outside Kafka
+ * @param kafka an outside Kafka
+ * @param kafkaPartitions of the topics that have to be made on it
  * @param storage address of outside object storage
+ * @param keyFile the installation's secret, when it is not in the data folder
+ * @param kafkaConfig the file that {@code kafka}'s client settings were read from, for processes of their own
  * @param role which parts this process is to be
  */
 public record UpOptions(
@@ -21,8 +25,11 @@ public record UpOptions(
         Path data,
         boolean empty,
         @Nullable String database,
-        @Nullable String kafka,
+        @Nullable KafkaAccess kafka,
+        int kafkaPartitions,
         @Nullable String storage,
+        @Nullable Path keyFile,
+        @Nullable Path kafkaConfig,
         Role role) {
 
     /** Which parts a process is to be. */
@@ -35,6 +42,11 @@ public record UpOptions(
         STREAM,
         /** One eye, with an outside Kafka. */
         EYE
+    }
+
+    /** All of a small installation on this machine, with the parts that come along. */
+    static UpOptions alone(int port, Path data) {
+        return new UpOptions(port, "localhost", data, true, null, null, 0, null, null, null, Role.ALL);
     }
 
     /** True when only this machine is to reach it. */

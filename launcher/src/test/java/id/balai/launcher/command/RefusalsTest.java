@@ -2,6 +2,7 @@ package id.balai.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.balai.contracts.secret.KeyFile;
 import id.balai.embedded.FreePort;
 import id.balai.launcher.up.DataFolder;
 import java.io.PrintWriter;
@@ -56,6 +57,7 @@ class RefusalsTest {
 
     @Test
     void aDatabaseThatCannotBeReached() throws Exception {
+        KeyFile.openOrCreate(folder.resolve("key"));
         String address = "postgres://balai:secret@127.0.0.1:" + freePort() + "/balai";
         assertThat(refusal("up", "--port", freePort(), "--db", address, "--kafka", "127.0.0.1:1", "--role", "server"))
                 .startsWith("The database jdbc:postgresql://127.0.0.1:")
@@ -65,6 +67,7 @@ class RefusalsTest {
 
     @Test
     void aBrokerThatCannotBeReached() throws Exception {
+        KeyFile.openOrCreate(folder.resolve("key"));
         assertThat(refusal("up", "--kafka", "127.0.0.1:" + freePort(), "--role", "eye"))
                 .startsWith("No Kafka broker answers at 127.0.0.1:");
     }

@@ -3,9 +3,14 @@ package id.balai.launcher.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.balai.contracts.KafkaAccess;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.launcher.Refusal;
+import id.balai.launcher.up.UpOptions.Role;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +35,27 @@ class OutsidePartsTest {
         assertThatThrownBy(() -> OutsideParts.parse(given))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("--db wants an address like");
+    }
+
+    @Test
+    void aWrongSettingOfKafkasClientsIsNamed() {
+        KafkaAccess wrong = new KafkaAccess("127.0.0.1:1", Map.of("security.protocol", "NONSENSE"));
+
+        assertThatThrownBy(() -> OutsideParts.requireKafka(wrong))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--kafka-config")
+                .hasMessageContaining("security.protocol");
+    }
+
+    @Test
+    void aPartOfAnInstallationIsNotStartedWithASecretOfItsOwn(@TempDir Path data) {
+        UpOptions eye = new UpOptions(
+                9000, "localhost", data, false, null, KafkaAccess.plain("kafka:9092"), 12, null, null, null, Role.EYE);
+
+        assertThatThrownBy(() -> new Layout(data).keyFile(eye))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--key-file");
+        assertThat(data).isEmptyDirectory();
     }
 
     @Test

@@ -85,7 +85,7 @@ class River {
     }
 
     private Map<String, Object> common() {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(properties.kafkaClient());
         settings.put("bootstrap.servers", properties.kafka());
         settings.put("reconnect.backoff.max.ms", 2_000);
         return settings;

@@ -7,6 +7,7 @@ import id.balai.stream.StreamsHealth;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -29,12 +30,19 @@ class StreamsRunner implements SmartLifecycle {
     public synchronized void start() {
         boolean wanted = properties.hasKafka() && properties.role() != BalaiProperties.ProcessRole.SERVER;
         if (wanted && streams == null) {
-            Streams started = new Streams(StreamSettings.forOneMachine(
-                    properties.kafka(), properties.dataDir().resolve("streams").toAbsolutePath()));
+            Streams started = new Streams(settings());
             started.start();
             streams = started;
             show(started);
         }
+    }
+
+    private StreamSettings settings() {
+        Path state = properties.dataDir().resolve("streams").toAbsolutePath();
+        return properties.kafkaPartitions() == 0
+                ? StreamSettings.forOneMachine(properties.kafka(), state)
+                : StreamSettings.forCluster(
+                        properties.kafka(), state, properties.kafkaPartitions(), properties.kafkaClient());
     }
 
     @Override

@@ -24,6 +24,10 @@ function apply(client: QueryClient, event: ServerEvent): void {
     case 'counts':
       patchCounts(client, JSON.parse(event.data) as Counts);
       return;
+    case 'reset':
+      // Too much was missed to be told again.
+      void client.invalidateQueries();
+      return;
   }
 }
 

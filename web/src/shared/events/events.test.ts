@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incident, IncidentSummary } from '@/shared/api/types';
 import { EventConnection, SILENCE_MILLIS, type ConnectionState } from './connection';
 import { EventParser } from './parser';
+import { incidentQuery } from '@/shared/incidents/queries';
 import { keys, patchCamera, patchIncident, type IncidentPage } from './patch';
 
 export function incident(change: Partial<IncidentSummary> = {}): IncidentSummary {
@@ -80,13 +81,24 @@ describe('patchIncident', () => {
     expect(list()[0]?.title).toBe('new words');
   });
 
-  it('renews the incident that is open, and asks for its timeline', () => {
+  const whole = (change: Partial<Incident>): Incident => ({ ...incident(change), description: '', createdBy: null, actions: ['CONFIRM'], signals: [], timeline: [], ...change });
+
+  it('asks anew for the incident that is open, so that its state and what may be done about it change together', () => {
     const { client } = seeded([]);
-    const whole: Incident = { ...incident(), description: null, createdBy: null, actions: ['CONFIRM'], signals: [], timeline: [] };
-    client.setQueryData(keys.incident(1), whole);
+    client.setQueryData(keys.incident(1), whole({}));
     patchIncident(client, incident({ state: 'CONFIRMED', version: 2 }));
-    expect(client.getQueryData<Incident>(keys.incident(1))?.state).toBe('CONFIRMED');
+    expect(client.getQueryData<Incident>(keys.incident(1))).toMatchObject({ state: 'NEW', actions: ['CONFIRM'] });
     expect(client.getQueryState(keys.incident(1))?.isInvalidated).toBe(true);
+  });
+
+  it('does not let an answer that was on its way take back what was done meanwhile', async () => {
+    const { client } = seeded([]);
+    let answer: (incident: Incident) => void = () => undefined;
+    const asking = client.fetchQuery({ ...incidentQuery(1), queryFn: () => new Promise<Incident>((resolve) => (answer = resolve)) });
+    client.setQueryData(keys.incident(1), whole({ state: 'CLOSED', version: 3 }));
+    answer(whole({ state: 'RESOLVED', version: 2 }));
+    await asking;
+    expect(client.getQueryData<Incident>(keys.incident(1))?.state).toBe('CLOSED');
   });
 });
 

@@ -67,11 +67,8 @@ export function patchIncident(client: QueryClient, incident: IncidentSummary): v
   }
   const key = keys.incident(incident.id);
   const shown = client.getQueryData<Incident>(key);
-  if (shown !== undefined && shown.version < incident.version) {
-    client.setQueryData<Incident>(key, { ...shown, ...incident });
-    // Timeline and allowed actions come only with the whole of it.
-    void client.invalidateQueries({ queryKey: key });
-  }
+  // Asked for whole rather than patched: its state would be the new one and what may be done about it still the old.
+  if (shown !== undefined && shown.version < incident.version) void client.invalidateQueries({ queryKey: key });
   patchIncidentMap(client, incident);
   void client.invalidateQueries({ queryKey: keys.overview });
 }

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
+import type { Incident } from '@/shared/api/types';
 import type { IncidentFilter } from '@/shared/events/incidentOrder';
 import { keys, type Counts, type IncidentPage } from '@/shared/events/patch';
 
@@ -24,7 +25,13 @@ export function incidentQuery(id: number) {
   return queryOptions({
     queryKey: keys.incident(id),
     queryFn: ({ signal }) => unwrap(api.GET('/api/incidents/{id}', { params: { path: { id: String(id) } }, signal })),
+    structuralSharing: (shown, asked) => newer(shown as Incident | undefined, asked as Incident),
   });
+}
+
+/** An answer that was on its way while somebody acted must not take back what is already shown. */
+export function newer(shown: Incident | undefined, asked: Incident): Incident {
+  return shown !== undefined && shown.version > asked.version ? shown : replaceEqualDeep(shown, asked);
 }
 
 /** How many are open and late; asked once, then told by events. */

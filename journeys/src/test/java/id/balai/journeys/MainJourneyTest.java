@@ -60,6 +60,7 @@ class MainJourneyTest {
                 assertThat(resolvedToday.locator("p").first())
                         .hasText(Long.toString(before + 1), new LocatorAssertions.HasTextOptions().setTimeout(70_000));
                 Browser.keep(mayor.page(), "city");
+                operatorCloses(operator, incident);
             }
         }
     }
@@ -171,6 +172,16 @@ class MainJourneyTest {
                                     .get("state")
                                     .asString()));
         }
+    }
+
+    private static void operatorCloses(Person operator, long incident) {
+        Locator panel = operator.page().locator("#incident-panel");
+        assertThat(panel.locator("[data-state=RESOLVED]")).isVisible();
+        operator.page().keyboard().press("l");
+        assertThat(panel.locator("[data-state=CLOSED]")).isVisible();
+        JsonNode whole = operator.get("/api/incidents/" + incident);
+        assertThat(whole.get("signals").get(0).get("snapshotId").asString()).isNotBlank();
+        assertThat(whole.get("timeline").size()).isGreaterThanOrEqualTo(5);
     }
 
     private Path photo() throws IOException {

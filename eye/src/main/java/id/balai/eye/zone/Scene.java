@@ -13,7 +13,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
- * One camera's zones and lines, and what happens there: for each zone and second what is in it, for each line and second
+ * One camera's zones and lines, and what happens there: for each zone and second of its hours what is in it, for each line and second
  * who crossed (and each 10 s that nobody did), for each object its way each 10 s and when it ends. Seconds are those of
  * the frames' own time.
  *
@@ -93,8 +93,12 @@ public final class Scene {
     }
 
     private void tellSecond(long endMs) {
+        // The second that ends at the hour is still of the hour before.
         for (ZoneCounter zone : zones) {
-            sink.observation(about(endMs).setZone(zone.observe(objects, speeds)).build());
+            if (zone.counts(endMs - 1)) {
+                sink.observation(
+                        about(endMs).setZone(zone.observe(objects, speeds)).build());
+            }
         }
         for (LineCounter line : lines) {
             if (line.hasCrossings() || endMs % IDLE_LINE_MS == 0) {

@@ -1,5 +1,6 @@
 package id.balai.eye.zone;
 
+import id.balai.contracts.AwakeHours;
 import id.balai.contracts.proto.ClassCount;
 import id.balai.contracts.proto.ObjectClass;
 import id.balai.contracts.proto.Standing;
@@ -26,12 +27,14 @@ final class ZoneCounter {
     private static final double MOVING_KMH = 3;
 
     private final String zoneId;
+    private final AwakeHours hours;
     private final Polygon area;
     private final List<Spot> samples;
     private final LongFunction<String> trackId;
 
     ZoneCounter(Zone zone, LongFunction<String> trackId) {
         this.zoneId = zone.getZoneId();
+        this.hours = AwakeHours.of(zone.getSchedule());
         this.area = new Polygon(zone.getPointsList().stream().map(Spot::of).toList());
         this.samples = samples(area);
         this.trackId = trackId;
@@ -39,6 +42,11 @@ final class ZoneCounter {
 
     String zoneId() {
         return zoneId;
+    }
+
+    /** Whether the place is what its purpose says at {@code atMs}: a school's gate is only a gate in the morning. */
+    boolean counts(long atMs) {
+        return hours.contain(atMs);
     }
 
     boolean holds(TrackedObject object) {

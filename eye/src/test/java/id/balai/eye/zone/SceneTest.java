@@ -11,6 +11,7 @@ import id.balai.contracts.proto.LineObservation;
 import id.balai.contracts.proto.ObjectClass;
 import id.balai.contracts.proto.Observation;
 import id.balai.contracts.proto.PicturePoint;
+import id.balai.contracts.proto.Schedule;
 import id.balai.contracts.proto.Track;
 import id.balai.contracts.proto.Zone;
 import id.balai.contracts.proto.ZoneObservation;
@@ -69,6 +70,32 @@ class SceneTest {
         assertThat(observations)
                 .extracting(Observation::getAtMs)
                 .containsExactly(START_MS + 1000, START_MS + 2000, START_MS + 3000, START_MS + 4000);
+    }
+
+    @Test
+    void saysNothingOfAZoneOutsideItsHours() {
+        // It begins on a Wednesday at 05:13:20 by the city's clock, and the zone's hours 40 s later.
+        long opens = START_MS + 40_000;
+        Schedule fromFourteenPastFive = Schedule.newBuilder()
+                .setTimeZone("Asia/Jakarta")
+                .addWindows(Schedule.Window.newBuilder()
+                        .addDays(3)
+                        .setFromMinute(5 * 60 + 14)
+                        .setToMinute(6 * 60))
+                .build();
+        scene.configure(config().addZones(lowerHalf().setSchedule(fromFourteenPastFive))
+                .addZones(lowerHalf().setZoneId("always"))
+                .build());
+
+        run(44, t -> List.of(object(1, ObjectClass.CAR, Box.around(0.3, 0.7, 0.1, 0.1), t, 0)));
+
+        assertThat(observations)
+                .filteredOn(observation -> !observation.getZone().getZoneId().equals("always"))
+                .extracting(Observation::getAtMs)
+                .containsExactly(opens + 1_000, opens + 2_000, opens + 3_000);
+        assertThat(observations)
+                .filteredOn(observation -> observation.getZone().getZoneId().equals("always"))
+                .hasSize(43);
     }
 
     @Test

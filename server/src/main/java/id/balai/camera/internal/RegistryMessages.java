@@ -27,7 +27,7 @@ final class RegistryMessages {
     private RegistryMessages() {}
 
     /** What an eye must know; empty when the camera is none of its business and its watch must end. */
-    static Optional<CameraConfig> config(CameraStore.Row row, Scene scene) {
+    static Optional<CameraConfig> config(CameraStore.Row row, Scene scene, String timeZone) {
         Camera camera = row.camera();
         if (!isKnownToEyes(camera)) {
             return Optional.empty();
@@ -47,7 +47,7 @@ final class RegistryMessages {
         if (row.sealed() != null) {
             message.setCredentialsSealed(ByteString.copyFrom(row.sealed()));
         }
-        scene.zones().forEach(zone -> message.addZones(zone(zone)));
+        scene.zones().forEach(zone -> message.addZones(zone(zone, timeZone)));
         scene.lines().forEach(line -> message.addLines(line(line)));
         if (scene.calibration() != null) {
             message.setCalibration(GroundCalibration.newBuilder().addAllHomography(scene.calibration()));
@@ -80,12 +80,15 @@ final class RegistryMessages {
         return GeoPoint.newBuilder().setLongitude(camera.longitude()).setLatitude(camera.latitude());
     }
 
-    private static Zone.Builder zone(Scene.Zone zone) {
+    private static Zone.Builder zone(Scene.Zone zone, String timeZone) {
         Zone.Builder message = Zone.newBuilder()
                 .setZoneId(zone.id())
                 .setName(zone.name())
                 .setPurpose(zone.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         zone.points().forEach(point -> message.addPoints(point(point)));
+        if (zone.schedule() != null) {
+            message.setSchedule(schedule(zone.schedule(), timeZone));
+        }
         return message;
     }
 

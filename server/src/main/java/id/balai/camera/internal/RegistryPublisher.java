@@ -156,7 +156,7 @@ class RegistryPublisher extends Lifecycled {
             Optional<CameraConfig> config = Optional.empty();
             Optional<CameraRules> inForce = Optional.empty();
             if (row != null) {
-                config = RegistryMessages.config(row, drawn.getOrDefault(id, Scene.EMPTY));
+                config = RegistryMessages.config(row, drawn.getOrDefault(id, Scene.EMPTY), timeZone);
                 inForce = RegistryMessages.rules(
                         row.camera(),
                         versions.getOrDefault(id, 0L),

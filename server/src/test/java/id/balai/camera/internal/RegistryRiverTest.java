@@ -40,6 +40,8 @@ class RegistryRiverTest extends RiverServerTest {
         CameraConfig second = CameraConfig.parseFrom(awaitNewest(Topic.CAMERA_REGISTRY, id("a"), 1));
         assertThat(second.getVersion()).isGreaterThan(first.getVersion());
         assertThat(second.getZones(0).getPurpose()).isEqualTo("no-stopping");
+        assertThat(second.getZones(0).getSchedule().getTimeZone()).isEqualTo("Asia/Jakarta");
+        assertThat(second.getZones(0).getSchedule().getWindows(0).getToMinute()).isEqualTo(16 * 60);
 
         administrator.post("/api/cameras/bulk", Map.of("ids", List.of(id("a")), "change", Map.of("state", "INACTIVE")));
         CameraConfig third = CameraConfig.parseFrom(awaitNewest(Topic.CAMERA_REGISTRY, id("a"), 2));

@@ -101,7 +101,11 @@ abstract class RiverServerTest extends ServerTest {
                                 "purpose",
                                 "NO_STOPPING",
                                 "points",
-                                List.of(List.of(0.1, 0.1), List.of(0.9, 0.1), List.of(0.5, 0.9))))));
+                                List.of(List.of(0.1, 0.1), List.of(0.9, 0.1), List.of(0.5, 0.9)),
+                                "schedule",
+                                Map.of(
+                                        "windows",
+                                        List.of(Map.of("days", List.of(1), "from", "07:00", "to", "16:00")))))));
         assertThat(drawn.status()).as(drawn.text()).isEqualTo(200);
     }
 

@@ -1,5 +1,6 @@
 package id.balai.stream.internal;
 
+import id.balai.contracts.AwakeHours;
 import id.balai.contracts.proto.Rule;
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package id.balai.stream.internal;
+package id.balai.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class AwakeHoursTest {
     private static final int SUNDAY = 7;
 
     @Test
-    void withoutWindowsTheRuleNeverSleeps() {
+    void withoutWindowsItIsAlways() {
         assertThat(AwakeHours.of(Schedule.getDefaultInstance()).contain(0)).isTrue();
     }
 

@@ -1,4 +1,4 @@
-package id.balai.stream.internal;
+package id.balai.contracts;
 
 import id.balai.contracts.proto.Schedule;
 import java.time.DateTimeException;
@@ -10,8 +10,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** When a rule is awake: windows of the week in the city's own time, where a window may run past midnight. */
-final class AwakeHours {
+/**
+ * When a rule is awake or a zone counts: windows of the week in the city's own time, where a window may run past midnight.
+ */
+public final class AwakeHours {
 
     private static final Logger log = LoggerFactory.getLogger(AwakeHours.class);
     private static final int MINUTES_A_DAY = 24 * 60;
@@ -26,15 +28,15 @@ final class AwakeHours {
     }
 
     /** From the message; a time zone that nobody knows counts as UTC and is said in the log. */
-    static AwakeHours of(Schedule schedule) {
+    public static AwakeHours of(Schedule schedule) {
         List<Window> windows = schedule.getWindowsList().stream()
                 .map(window -> new Window(days(window.getDaysList()), window.getFromMinute(), window.getToMinute()))
                 .toList();
         return new AwakeHours(windows.isEmpty() ? ZoneOffset.UTC : zone(schedule.getTimeZone()), windows);
     }
 
-    /** True when the rule is awake at {@code atMs}, milliseconds since the epoch. */
-    boolean contain(long atMs) {
+    /** True when {@code atMs}, milliseconds since the epoch, is in one of them, or there are none. */
+    public boolean contain(long atMs) {
         if (windows.isEmpty()) {
             return true;
         }
@@ -53,7 +55,7 @@ final class AwakeHours {
         try {
             return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            log.warn("A rule's schedule names the time zone {}, which is unknown; taken as UTC", name);
+            log.warn("A schedule names the time zone {}, which is unknown; taken as UTC", name);
             return ZoneOffset.UTC;
         }
     }

@@ -9,6 +9,8 @@ import id.balai.eye.decode.DecodeMode;
 import id.balai.eye.decode.NewestPicture;
 import id.balai.eye.live.LiveStream;
 import id.balai.eye.live.Viewer;
+import id.balai.eye.picture.Polygon;
+import id.balai.eye.picture.Spot;
 import id.balai.eye.snapshot.Snapshot;
 import id.balai.eye.snapshot.SnapshotMaker;
 import id.balai.eye.snapshot.SnapshotRequest;
@@ -179,8 +181,15 @@ public final class WatchedCamera implements AutoCloseable {
             return Optional.empty();
         }
         try (NewestPicture.Taken picture = taken.get()) {
-            return Optional.of(SnapshotMaker.make(picture, analyser.newestOverlay(), request));
+            return Optional.of(SnapshotMaker.make(picture, analyser.newestOverlay(), zones(), request));
         }
+    }
+
+    private List<Polygon> zones() {
+        return config.getZonesList().stream()
+                .map(zone ->
+                        new Polygon(zone.getPointsList().stream().map(Spot::of).toList()))
+                .toList();
     }
 
     /** How it does now. */

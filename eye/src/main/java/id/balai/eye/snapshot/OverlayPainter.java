@@ -1,40 +1,80 @@
 package id.balai.eye.snapshot;
 
 import id.balai.contracts.proto.ObjectClass;
+import id.balai.eye.picture.Polygon;
+import id.balai.eye.picture.Spot;
 import id.balai.eye.vision.Overlay;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
 import java.util.Locale;
 import java.util.Set;
 
-/** Draws what was seen: a box each, the ones of interest thick and labelled. */
+/** Draws over a picture: the zones' borders, and what was seen, a box each, the ones of interest thick and labelled. */
 final class OverlayPainter {
 
     private static final Color OF_INTEREST = new Color(0xff, 0x3b, 0x30);
 
-    private OverlayPainter() {}
+    private static final Color ZONE = Color.WHITE;
+    private static final Color ZONE_EDGE = new Color(0, 0, 0, 0xa0);
 
-    static void paint(Graphics2D graphics, int width, int height, Overlay overlay, Set<String> ofInterest) {
+    private final Graphics2D graphics;
+    private final int width;
+    private final int height;
+    private final float thin;
+
+    /** Draws on a picture of {@code width} by {@code height} pixels. */
+    OverlayPainter(Graphics2D graphics, int width, int height) {
+        this.graphics = graphics;
+        this.width = width;
+        this.height = height;
+        this.thin = Math.max(1f, width / 480f);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        float thin = Math.max(1f, width / 480f);
+    }
+
+    /** Draws the border of a zone, light on dark so that it is seen on any street. */
+    void outline(Polygon zone) {
+        Path2D path = new Path2D.Double();
+        for (Spot corner : zone.corners()) {
+            double x = corner.x() * width;
+            double y = corner.y() * height;
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        if (path.getCurrentPoint() == null) {
+            return;
+        }
+        path.closePath();
+        graphics.setColor(ZONE_EDGE);
+        graphics.setStroke(new BasicStroke(thin * 2.5f));
+        graphics.draw(path);
+        graphics.setColor(ZONE);
+        graphics.setStroke(new BasicStroke(thin));
+        graphics.draw(path);
+    }
+
+    /** Draws what was seen, {@code ofInterest} by track id last and so that it stands out. */
+    void boxes(Overlay overlay, Set<String> ofInterest) {
         for (Overlay.Box box : overlay.boxes()) {
             if (!ofInterest.contains(box.trackId())) {
-                draw(graphics, width, height, box, colour(box.objectClass()), thin);
+                draw(box, colour(box.objectClass()), thin);
             }
         }
         for (Overlay.Box box : overlay.boxes()) {
             if (ofInterest.contains(box.trackId())) {
-                draw(graphics, width, height, box, OF_INTEREST, thin * 2.5f);
-                label(graphics, width, height, box);
+                draw(box, OF_INTEREST, thin * 2.5f);
+                label(box);
             }
         }
     }
 
-    private static void draw(
-            Graphics2D graphics, int width, int height, Overlay.Box box, Color colour, float thickness) {
+    private void draw(Overlay.Box box, Color colour, float thickness) {
         int x = Math.round(box.left() * width);
         int y = Math.round(box.top() * height);
         graphics.setColor(colour);
@@ -42,7 +82,7 @@ final class OverlayPainter {
         graphics.drawRect(x, y, Math.round(box.right() * width) - x, Math.round(box.bottom() * height) - y);
     }
 
-    private static void label(Graphics2D graphics, int width, int height, Overlay.Box box) {
+    private void label(Overlay.Box box) {
         String text = box.objectClass().name().toLowerCase(Locale.ROOT);
         int size = Math.max(10, width / 45);
         try {

@@ -2,6 +2,7 @@ package id.balai.eye.snapshot;
 
 import id.balai.eye.decode.NewestPicture;
 import id.balai.eye.decode.Scaler;
+import id.balai.eye.picture.Polygon;
 import id.balai.eye.vision.Overlay;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -9,6 +10,7 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -24,13 +26,20 @@ public final class SnapshotMaker {
 
     private SnapshotMaker() {}
 
-    /** The picture as {@code request} wants it, {@code overlay} drawn over it when there is one and boxes are wanted. */
-    public static Snapshot make(NewestPicture.Taken picture, @Nullable Overlay overlay, SnapshotRequest request) {
+    /**
+     * The picture as {@code request} wants it; where that wants boxes, with {@code zones} and what was seen drawn over it.
+     */
+    public static Snapshot make(
+            NewestPicture.Taken picture, @Nullable Overlay overlay, List<Polygon> zones, SnapshotRequest request) {
         BufferedImage image = image(picture, request.width());
-        if (request.boxes() && overlay != null) {
+        if (request.boxes()) {
             Graphics2D graphics = image.createGraphics();
             try {
-                OverlayPainter.paint(graphics, image.getWidth(), image.getHeight(), overlay, request.tracks());
+                OverlayPainter painter = new OverlayPainter(graphics, image.getWidth(), image.getHeight());
+                zones.forEach(painter::outline);
+                if (overlay != null) {
+                    painter.boxes(overlay, request.tracks());
+                }
             } finally {
                 graphics.dispose();
             }

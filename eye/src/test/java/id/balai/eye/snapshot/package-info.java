@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.eye.snapshot;
+
+import org.jspecify.annotations.NullMarked;

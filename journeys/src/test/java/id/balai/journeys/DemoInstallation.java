@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demo city, started once for all journeys that only look and work in it; stopped when the tests end. */
 final class DemoInstallation {
@@ -35,19 +37,44 @@ final class DemoInstallation {
         return running;
     }
 
-    /** The clip of the demo in which a car stands on a no-stopping kerb; it is rendered soon after the first start. */
+    /** The clip of the demo in which a car stands on a no-stopping kerb. */
     static Path streetClip() {
-        Path demo = get().data().resolve("demo");
-        return Awaitility.await("the demo's clip of a street")
+        return clip("street");
+    }
+
+    /**
+     * A clip as the eye's built-in detector sees it through one of the cameras that show it.
+     *
+     * @param scene the clip's name
+     * @param cameraId whose zones and calibration are taken
+     */
+    static RenderedStreet look(String scene, String cameraId) throws IOException {
+        Path clip = clip(scene);
+        for (JsonNode camera : JsonMapper.shared().readTree(demo().resolve("zones.json"))) {
+            if (cameraId.equals(camera.get("cameraId").asString())) {
+                return RenderedStreet.look(clip, camera);
+            }
+        }
+        throw new AssertionError("the demo has no camera " + cameraId);
+    }
+
+    private static Path demo() {
+        return get().data().resolve("demo");
+    }
+
+    /** Clips are rendered soon after the first start. */
+    private static Path clip(String scene) {
+        Path demo = demo();
+        return Awaitility.await("the demo's clip " + scene)
                 .atMost(Duration.ofMinutes(4))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> find(demo), Optional::isPresent)
+                .until(() -> find(demo, scene), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private static Optional<Path> find(Path demo) throws IOException {
+    private static Optional<Path> find(Path demo, String scene) throws IOException {
         try (Stream<Path> files = Files.walk(demo)) {
-            return files.filter(file -> file.getFileName().toString().matches("street[^.]*\\.mp4"))
+            return files.filter(file -> file.getFileName().toString().matches(scene + "[^.]*\\.mp4"))
                     .findFirst();
         }
     }

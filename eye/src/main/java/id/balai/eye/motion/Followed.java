@@ -32,6 +32,11 @@ final class Followed {
     private static final double KNOWN_SECONDS = 1.2;
     private static final double PACE_SECONDS = 0.8;
 
+    /** Where people meet and part their patches jump, which for a moment looks like speed. */
+    private static final double STEADY_SECONDS = 2.5;
+
+    private static final double FIRST_SHARE = 0.2;
+
     private final SpeedMeter speeds = new SpeedMeter();
     private final Map<Long, Pace> paces = new HashMap<>();
     private List<Expected> objects = List.of();
@@ -108,7 +113,7 @@ final class Followed {
 
     private boolean walks(TrackedObject object) {
         Pace pace = paces.get(object.number());
-        return pace == null ? object.objectClass() == ObjectClass.PERSON : pace.fastest < WALKING_KMH;
+        return pace == null ? object.objectClass() == ObjectClass.PERSON : pace.fastestSteady < WALKING_KMH;
     }
 
     /**
@@ -165,18 +170,26 @@ final class Followed {
 
     private record Expected(TrackedObject object, Box box) {}
 
-    /** One object's speed, smoothed, and the highest it ever was. */
+    /** One object's speed, smoothed over a moment and over longer, and the highest that each ever was. */
     private static final class Pace {
 
         private double smooth;
         private double fastest;
+        private double steady;
+        private double fastestSteady;
         private double age = Double.NEGATIVE_INFINITY;
 
         private void add(double kmh, double ageSeconds) {
-            double share = age < 0 ? 1 : 1 - Math.exp(-(ageSeconds - age) / PACE_SECONDS);
-            smooth += share * (kmh - smooth);
+            boolean first = age < 0;
+            smooth += (first ? 1 : share(ageSeconds, PACE_SECONDS)) * (kmh - smooth);
+            steady += (first ? FIRST_SHARE : share(ageSeconds, STEADY_SECONDS)) * (kmh - steady);
             fastest = Math.max(fastest, smooth);
+            fastestSteady = Math.max(fastestSteady, steady);
             age = ageSeconds;
+        }
+
+        private double share(double ageSeconds, double overSeconds) {
+            return 1 - Math.exp(-(ageSeconds - age) / overSeconds);
         }
     }
 }

@@ -19,10 +19,8 @@ final class PeopleSplitter {
     /** A body fills about two thirds of its box. */
     private static final double LEAST_FILL = 0.42;
 
-    /** In a crowd the next head may be in front of this body's lower half. */
-    private static final double TAKEN_SHARE = 0.5;
-
-    private static final double SAME_PERSON = 0.35;
+    /** In a crowd the next head may be in front of this body, but not of its head and shoulders. */
+    private static final double TAKEN_SHARE = 0.4;
 
     private final int width;
     private final int height;

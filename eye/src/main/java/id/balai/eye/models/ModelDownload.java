@@ -1,7 +1,9 @@
 package id.balai.eye.models;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -80,6 +82,11 @@ final class ModelDownload {
 
     private static String reason(ExecutionException failed) {
         Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        // The client's own words for these are empty.
+        return switch (cause) {
+            case HttpConnectTimeoutException slow -> "its server does not answer";
+            case ConnectException unreachable -> "its server cannot be reached from here";
+            default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        };
     }
 }

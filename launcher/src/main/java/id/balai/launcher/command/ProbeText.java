@@ -10,7 +10,7 @@ final class ProbeText {
 
     static String of(ProbeResult result) {
         if (!result.ok()) {
-            return "No video (" + result.reason() + ")" + (result.detail().isEmpty() ? "" : ": " + result.detail());
+            return "No video: " + why(result);
         }
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%s, %d x %d", result.codec(), result.width(), result.height()));
@@ -22,5 +22,22 @@ final class ProbeText {
         }
         return text.append(String.format(Locale.ROOT, ", %d kbit/s", result.bitsPerSecond() / 1000))
                 .toString();
+    }
+
+    private static String why(ProbeResult result) {
+        String reason = String.valueOf(result.reason());
+        String sentence = switch (reason) {
+            case "REFUSED" -> "nothing takes connections at this address and port";
+            case "UNAUTHORIZED" -> "the camera wants another user name or password";
+            case "NOT_FOUND" -> "there is nothing at this path";
+            case "NOT_VIDEO" -> "what answers there sends no video";
+            case "TIMED_OUT" -> "no answer came in time";
+            case "UNREACHABLE" -> "the machine cannot be reached, or its name is not known";
+            // The others say themselves what is wrong.
+            default -> "";
+        };
+        return sentence.isEmpty()
+                ? result.detail() + " (" + reason + ")."
+                : sentence + " (" + reason + (result.detail().isEmpty() ? "" : ", " + result.detail()) + ").";
     }
 }

@@ -1,5 +1,6 @@
 package id.balai.bench;
 
+import id.balai.bench.pipeline.PipelineBench;
 import id.balai.bench.start.StartBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,13 +10,17 @@ import picocli.CommandLine.Command;
         name = "balai bench",
         mixinStandardHelpOptions = true,
         description = "Measures Balai against a limit in the same run.",
-        subcommands = {StartBench.class})
+        subcommands = {StartBench.class, PipelineBench.class})
 public final class Main {
 
     private Main() {}
 
     /** Runs the measurement that {@code arguments} name; without one it lists them. */
     public static void main(String[] arguments) {
+        // The clients of a measurement log as the command does: nothing but what went wrong.
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "id/balai/launcher/logback.xml");
+        }
         CommandLine command = new CommandLine(new Main());
         if (arguments.length == 0) {
             command.usage(System.out);

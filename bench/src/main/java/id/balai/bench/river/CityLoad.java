@@ -1,0 +1,83 @@
+package id.balai.bench.river;
+
+import id.balai.contracts.Topic;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Sends what a city's cameras see, second by second. Every camera has its own moment in the second, as it has in a
+ * city, and its two zones follow each other at once.
+ */
+public final class CityLoad {
+
+    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final long SECOND_MS = 1000;
+    private static final long NAP_NANOS = 1_000_000;
+
+    private final CityCameras cameras;
+    private final KafkaProducer<String, byte[]> producer;
+    private final long beganMs = System.currentTimeMillis();
+    private long second;
+
+    /** Sends with {@code producer}; the first second is the present one. */
+    public CityLoad(CityCameras cameras, KafkaProducer<String, byte[]> producer) {
+        this.cameras = cameras;
+        this.producer = producer;
+    }
+
+    /**
+     * Sends so many seconds of the city, {@code speed} of them in each second. Should it fall behind, it does not wait; what it sends
+     * has the time at which it was due, so that its own lateness is in every age that is measured.
+     *
+     * @return how many observations were sent
+     */
+    public long sendPaced(int seconds, double speed) {
+        long began = System.nanoTime();
+        double nanosEach = SECOND_NANOS / speed / cameras.count();
+        long sent = 0;
+        for (int i = 0; i < seconds; i++) {
+            long now = System.currentTimeMillis();
+            long secondBegan = began + (long) (i * SECOND_NANOS / speed);
+            long beganAtMs = now - (System.nanoTime() - secondBegan) / 1_000_000;
+            for (int camera = 0; camera < cameras.count(); camera++) {
+                long due = secondBegan + (long) (camera * nanosEach);
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(NAP_NANOS);
+                }
+                sent += send(camera, beganAtMs + (long) (camera * nanosEach / 1_000_000));
+            }
+            second++;
+        }
+        producer.flush();
+        return sent;
+    }
+
+    /**
+     * Sends so many seconds of the city as fast as it goes. The cameras' time goes on from where it was.
+     *
+     * @return how many observations were sent
+     */
+    public long sendAll(int seconds) {
+        long sent = 0;
+        long fromMs = Math.max(System.currentTimeMillis(), beganMs + second * SECOND_MS);
+        for (int i = 0; i < seconds; i++) {
+            for (int camera = 0; camera < cameras.count(); camera++) {
+                sent += send(camera, fromMs + i * SECOND_MS + camera * SECOND_MS / cameras.count());
+            }
+            second++;
+        }
+        producer.flush();
+        return sent;
+    }
+
+    private int send(int camera, long atMs) {
+        for (int zone = 0; zone < CityCameras.ZONES; zone++) {
+            producer.send(new ProducerRecord<>(
+                    Topic.CAMERA_OBSERVATION.topicName(),
+                    cameras.id(camera),
+                    cameras.observation(camera, zone, second, atMs).toByteArray()));
+        }
+        return CityCameras.ZONES;
+    }
+}

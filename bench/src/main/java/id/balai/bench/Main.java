@@ -1,5 +1,6 @@
 package id.balai.bench;
 
+import id.balai.bench.flood.FloodBench;
 import id.balai.bench.pipeline.PipelineBench;
 import id.balai.bench.start.StartBench;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "balai bench",
         mixinStandardHelpOptions = true,
         description = "Measures Balai against a limit in the same run.",
-        subcommands = {StartBench.class, PipelineBench.class})
+        subcommands = {StartBench.class, PipelineBench.class, FloodBench.class})
 public final class Main {
 
     private Main() {}

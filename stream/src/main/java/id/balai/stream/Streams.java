@@ -1,6 +1,7 @@
 package id.balai.stream;
 
 import id.balai.contracts.Topics;
+import id.balai.stream.internal.Backlog;
 import id.balai.stream.internal.CityTopology;
 import id.balai.stream.internal.Counters;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class Streams implements AutoCloseable {
 
     private final StreamSettings settings;
     private final Counters counters = new Counters();
+    private final Backlog backlog = new Backlog();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable KafkaStreams streams;
     private volatile String problem = "";
@@ -74,6 +76,7 @@ public final class Streams implements AutoCloseable {
                 counters.repeated.sum(),
                 counters.late.sum(),
                 counters.malformed.sum(),
+                counters.shed.sum(),
                 counters.signals.sum(),
                 counters.aggregates.sum(),
                 counters.ruleChanges.sum(),
@@ -112,8 +115,28 @@ public final class Streams implements AutoCloseable {
                     problem = "";
                 }
             }
+            watchBacklog();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watchBacklog() throws InterruptedException {
+        while (!closed.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
+            KafkaStreams running = streams;
+            long waiting = running == null ? 0 : lag(running);
+            if (backlog.note(waiting)) {
+                if (backlog.isTooMuch()) {
+                    log.warn(
+                            "{} observations wait, which is too many: of each zone one second in {} counts until fewer"
+                                    + " than {} do",
+                            waiting,
+                            Backlog.ONE_IN,
+                            Backlog.OVER);
+                } else {
+                    log.info("Every observation counts again; {} were left out so far", counters.shed.sum());
+                }
+            }
         }
     }
 
@@ -137,7 +160,7 @@ public final class Streams implements AutoCloseable {
     }
 
     private KafkaStreams launch() {
-        KafkaStreams launched = new KafkaStreams(CityTopology.build(counters), properties());
+        KafkaStreams launched = new KafkaStreams(CityTopology.build(counters, backlog), properties());
         launched.setUncaughtExceptionHandler(failure -> {
             problem = "A stream thread failed and was replaced: " + failure.getMessage();
             log.warn("A stream thread failed and is replaced", failure);

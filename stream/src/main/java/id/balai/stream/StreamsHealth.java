@@ -9,6 +9,7 @@ package id.balai.stream;
  * @param repeated read a second time after a crash, and left out
  * @param late came after their minute was closed
  * @param malformed messages that could not be read, and were left out
+ * @param shed left out because too many waited
  * @param signals given
  * @param aggregates told, early ones among them
  * @param ruleChanges changes of a camera's rules taken in
@@ -21,6 +22,7 @@ public record StreamsHealth(
         long repeated,
         long late,
         long malformed,
+        long shed,
         long signals,
         long aggregates,
         long ruleChanges,

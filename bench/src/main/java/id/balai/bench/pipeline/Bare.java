@@ -73,7 +73,7 @@ final class Bare {
                 for (int zone = 0; zone < CityCameras.ZONES; zone++) {
                     byte[] bytes = cameras.observation(camera, zone, second, nowMs + second * 1000L)
                             .toByteArray();
-                    producer.send(new ProducerRecord<>(TOPIC, cameras.id(camera), bytes));
+                    var _ = producer.send(new ProducerRecord<>(TOPIC, cameras.id(camera), bytes));
                 }
             }
         }

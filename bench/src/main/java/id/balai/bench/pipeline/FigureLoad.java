@@ -50,7 +50,7 @@ final class FigureLoad {
                                 .setOccupancyMean(0.12f)
                                 .build()
                                 .toByteArray();
-                        producer.send(
+                        var _ = producer.send(
                                 new ProducerRecord<>(Topic.ZONE_AGGREGATE.topicName(), cameras.id(camera), bytes));
                     }
                 }

@@ -2,7 +2,7 @@ package id.balai.bench.pipeline;
 
 import id.balai.bench.Bench;
 import id.balai.bench.Report;
-import id.balai.bench.river.BenchCategory;
+import id.balai.bench.river.BenchCity;
 import id.balai.bench.river.CityCameras;
 import id.balai.bench.river.CityLoad;
 import id.balai.bench.river.Figures;
@@ -43,11 +43,11 @@ public final class PipelineBench extends Bench {
         try (Installed balai = Installed.start(data, "--empty");
                 KafkaProducer<String, byte[]> producer = CityCameras.producer(balai.brokers());
                 SignalAges signals = new SignalAges(balai.brokers())) {
-            BenchCategory.make(balai);
+            BenchCity.make(balai);
             say("%d cameras, two zones and rules each; warming up ...", count);
-            cameras.sendRules(producer, BenchCategory.CODE);
+            cameras.sendRules(producer, BenchCity.CATEGORY);
             CityLoad load = new CityLoad(cameras, producer);
-            load.sendPaced(quick() ? 2 : 30, 1);
+            load.sendPaced(quick() ? 2 : 30);
             atTheCitysPace(report, balai, load, signals);
             double most = asFastAsItGoes(balai, load);
             double bare = Bare.perSecond(balai.brokers(), cameras, quick() ? 20 : 60);
@@ -67,7 +67,7 @@ public final class PipelineBench extends Bench {
         signals.reset();
         Sample first = Sample.of(balai);
         Sample last = first;
-        CompletableFuture<Long> sending = CompletableFuture.supplyAsync(() -> load.sendPaced(seconds, 1));
+        CompletableFuture<Long> sending = CompletableFuture.supplyAsync(() -> load.sendPaced(seconds));
         for (int sample = 1; !sending.isDone(); sample++) {
             Thread.sleep(SAMPLE_MS);
             Sample now = Sample.of(balai);

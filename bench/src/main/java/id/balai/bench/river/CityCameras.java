@@ -32,6 +32,7 @@ public final class CityCameras {
     public static final int ZONES = 2;
 
     private static final int CROWD = 9;
+    private static final int CAMERAS_IN_A_ROW = 100;
 
     private final int cameras;
     private final int signalEvery;
@@ -84,15 +85,24 @@ public final class CityCameras {
             CameraRules rules = CameraRules.newBuilder()
                     .setCameraId(ids[camera])
                     .setVersion(System.currentTimeMillis())
-                    .setPosition(GeoPoint.newBuilder()
-                            .setLongitude(110.3 + camera % 100 * 0.002)
-                            .setLatitude(-7.1 + camera / 100 * 0.002))
+                    .setPosition(position(camera))
                     .addRules(rule(camera, 0, Metric.PEOPLE, 8, categoryCode))
                     .addRules(rule(camera, 1, Metric.VEHICLE_STANDING_SECONDS, 60, categoryCode))
                     .build();
-            producer.send(new ProducerRecord<>(Topic.RULE_REGISTRY.topicName(), ids[camera], rules.toByteArray()));
+            var _ = producer.send(
+                    new ProducerRecord<>(Topic.RULE_REGISTRY.topicName(), ids[camera], rules.toByteArray()));
         }
         producer.flush();
+    }
+
+    /** Where a camera stands: in rows, some two hundred metres from its neighbours. */
+    public static GeoPoint position(int camera) {
+        int row = camera / CAMERAS_IN_A_ROW;
+        int column = camera % CAMERAS_IN_A_ROW;
+        return GeoPoint.newBuilder()
+                .setLongitude(110.3 + column * 0.002)
+                .setLatitude(-7.1 + row * 0.002)
+                .build();
     }
 
     private Rule rule(int camera, int zone, Metric metric, double value, String categoryCode) {
@@ -122,13 +132,13 @@ public final class CityCameras {
                 .addCounts(count(ObjectClass.PERSON, crowd ? CROWD : (int) ((camera + second) % 5)))
                 .addCounts(count(ObjectClass.MOTORCYCLE, (int) ((camera * 7L + second) % 4)))
                 .addCounts(count(ObjectClass.CAR, 1 + camera % 3))
-                .setMeanSpeedKmh(15 + (camera + second) % 20)
+                .setMeanSpeedKmh(15 + (int) ((camera + second) % 20))
                 .setOccupancy(0.05f + (camera + second) % 10 * 0.02f);
         if (zone == 1 && camera % 10 == 0) {
             said.addStanding(Standing.newBuilder()
                     .setTrackId(ids[camera] + "-t" + second / 50)
                     .setObjectClass(ObjectClass.CAR)
-                    .setSeconds(second % 50)
+                    .setSeconds((int) (second % 50))
                     .setBox(PictureBox.newBuilder()
                             .setLeft(0.1f)
                             .setTop(0.5f)

@@ -13,6 +13,7 @@ public final class CityLoad {
 
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final long SECOND_MS = 1000;
+    private static final long NANOS_IN_MS = 1_000_000;
     private static final long NAP_NANOS = 1_000_000;
 
     private final CityCameras cameras;
@@ -27,27 +28,36 @@ public final class CityLoad {
     }
 
     /**
-     * Sends so many seconds of the city, {@code speed} of them in each second. Should it fall behind, it does not wait; what it sends
-     * has the time at which it was due, so that its own lateness is in every age that is measured.
+     * Sends so many seconds of the city. Should it fall behind, it does not wait; what it sends has the time at
+     * which it was due, so that its own lateness is in every age that is measured.
      *
      * @return how many observations were sent
      */
-    public long sendPaced(int seconds, double speed) {
+    public long sendPaced(int seconds) {
+        return sendPaced(seconds, 1);
+    }
+
+    /**
+     * As {@link #sendPaced(int)}, but every camera says what it sees so many times in each second.
+     *
+     * @return how many observations were sent
+     */
+    public long sendPaced(int seconds, int times) {
         long began = System.nanoTime();
-        double nanosEach = SECOND_NANOS / speed / cameras.count();
+        long beganAtMs = System.currentTimeMillis();
+        double nanosEach = (double) SECOND_NANOS / times / cameras.count();
         long sent = 0;
-        for (int i = 0; i < seconds; i++) {
-            long now = System.currentTimeMillis();
-            long secondBegan = began + (long) (i * SECOND_NANOS / speed);
-            long beganAtMs = now - (System.nanoTime() - secondBegan) / 1_000_000;
+        for (int round = 0; round < seconds * times; round++) {
             for (int camera = 0; camera < cameras.count(); camera++) {
-                long due = secondBegan + (long) (camera * nanosEach);
-                while (System.nanoTime() < due) {
+                long dueAfter = (long) (((double) round * cameras.count() + camera) * nanosEach);
+                while (System.nanoTime() - began < dueAfter) {
                     LockSupport.parkNanos(NAP_NANOS);
                 }
-                sent += send(camera, beganAtMs + (long) (camera * nanosEach / 1_000_000));
+                sent += send(camera, beganAtMs + dueAfter / NANOS_IN_MS);
             }
-            second++;
+            if ((round + 1) % times == 0) {
+                second++;
+            }
         }
         producer.flush();
         return sent;
@@ -73,7 +83,7 @@ public final class CityLoad {
 
     private int send(int camera, long atMs) {
         for (int zone = 0; zone < CityCameras.ZONES; zone++) {
-            producer.send(new ProducerRecord<>(
+            var _ = producer.send(new ProducerRecord<>(
                     Topic.CAMERA_OBSERVATION.topicName(),
                     cameras.id(camera),
                     cameras.observation(camera, zone, second, atMs).toByteArray()));

@@ -37,4 +37,12 @@ public record Figures(String text) {
     public long aggregatesWritten() {
         return (long) sum("balai_aggregates_written_total");
     }
+
+    /** What was left out because there was too much of it. */
+    public long shed(String what) {
+        return (long) text.lines()
+                .filter(line -> line.startsWith("balai_shed_total{") && line.contains("what=\"" + what + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
 }

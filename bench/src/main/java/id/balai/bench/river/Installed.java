@@ -54,6 +54,11 @@ public final class Installed implements AutoCloseable {
         return process.address();
     }
 
+    /** What its administrator on the command line shows for a proof. */
+    public String token() {
+        return token;
+    }
+
     /** The process itself. */
     public BalaiProcess process() {
         return process;

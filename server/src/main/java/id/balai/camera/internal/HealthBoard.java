@@ -1,6 +1,9 @@
 package id.balai.camera.internal;
 
 import id.balai.camera.CameraHealth;
+import id.balai.platform.Shed;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +26,18 @@ class HealthBoard {
     /** An eye speaks each 10 s; after three times that nobody knows how the camera is. */
     static final Duration STALE_AFTER = Duration.ofSeconds(30);
 
+    /** A camera may be told of so often in short order; after that once in {@link #FLAPPING_EVERY}. */
+    static final int TOLD_IN_SHORT_ORDER = 6;
+
+    static final Duration FLAPPING_EVERY = Duration.ofSeconds(10);
+
     private final Map<String, Said> said = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Counter untold;
 
-    HealthBoard(Clock clock) {
+    HealthBoard(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.untold = Shed.counter(meters, "camera-news");
     }
 
     /**
@@ -35,14 +45,34 @@ class HealthBoard {
      *
      * @param eyeUrl where that eye answers; empty when it did not say
      * @param heardAt when, by the broker's clock
-     * @param told the state that consoles were told last
+     * @param told the state that consoles were told last, and why
+     * @param tellings how often they were told lately
      */
     private record Said(
             CameraHealth health,
             String eyeUrl,
             Instant heardAt,
             CameraHealth.State told,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            Tellings tellings) {
+
+        boolean isToBeTold(CameraHealth now) {
+            return now.state() != told || !Objects.equals(now.reason(), reason);
+        }
+    }
+
+    /** So many at a moment; one is forgotten with each {@link #FLAPPING_EVERY} that passes. */
+    private record Tellings(double count, Instant at) {
+
+        double at(Instant now) {
+            double forgotten = Duration.between(at, now).toMillis() / (double) FLAPPING_EVERY.toMillis();
+            return Math.max(0, count - Math.max(0, forgotten));
+        }
+
+        boolean isTooOften(Instant now) {
+            return at(now) > TOLD_IN_SHORT_ORDER - 1;
+        }
+    }
 
     /** A state that differs from what consoles were told last. */
     record Change(String cameraId, CameraHealth health) {}
@@ -75,11 +105,16 @@ class HealthBoard {
     void hear(String cameraId, CameraHealth health, String eyeUrl, Instant heardAt) {
         said.compute(cameraId, (id, before) -> {
             if (before == null) {
-                return new Said(health, eyeUrl, heardAt, CameraHealth.State.UNKNOWN, null);
+                return new Said(
+                        health, eyeUrl, heardAt, CameraHealth.State.UNKNOWN, null, new Tellings(0, clock.instant()));
             }
-            return heardAt.isBefore(before.heardAt)
-                    ? before
-                    : new Said(health, eyeUrl, heardAt, before.told, before.reason);
+            if (heardAt.isBefore(before.heardAt)) {
+                return before;
+            }
+            if (before.isToBeTold(before.health) && before.health.state() != health.state()) {
+                untold.increment();
+            }
+            return new Said(health, eyeUrl, heardAt, before.told, before.reason, before.tellings);
         });
     }
 
@@ -88,16 +123,17 @@ class HealthBoard {
         said.remove(cameraId);
     }
 
-    /** States that are not what consoles were told last, at most {@code most}. */
+    /** States that are not what consoles were told last, at most {@code most}; without those told of too often. */
     List<Change> changes(int most) {
         List<Change> changes = new ArrayList<>();
+        Instant moment = clock.instant();
         for (Map.Entry<String, Said> each : said.entrySet()) {
             if (changes.size() >= most) {
                 break;
             }
             Said newest = each.getValue();
             CameraHealth now = isStale(newest) ? CameraHealth.UNKNOWN : newest.health;
-            if (now.state() != newest.told || !Objects.equals(now.reason(), newest.reason)) {
+            if (newest.isToBeTold(now) && !newest.tellings.isTooOften(moment)) {
                 changes.add(new Change(each.getKey(), now));
             }
         }
@@ -106,6 +142,7 @@ class HealthBoard {
 
     /** Notes that consoles were told. */
     void told(List<Change> changes) {
+        Instant moment = clock.instant();
         for (Change change : changes) {
             said.computeIfPresent(
                     change.cameraId,
@@ -114,7 +151,8 @@ class HealthBoard {
                             newest.eyeUrl,
                             newest.heardAt,
                             change.health.state(),
-                            change.health.reason()));
+                            change.health.reason(),
+                            new Tellings(newest.tellings.at(moment) + 1, moment)));
         }
     }
 

@@ -4,6 +4,9 @@ import id.balai.contracts.proto.ClassCount;
 import id.balai.contracts.proto.Signal;
 import id.balai.incident.Attachments;
 import id.balai.platform.BalaiException;
+import id.balai.platform.Shed;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +32,13 @@ class SignalEvidence {
     private final EyeClient eyes;
     private final Attachments attachments;
     private final Clock clock;
+    private final Counter left;
 
-    SignalEvidence(EyeClient eyes, Attachments attachments, Clock clock) {
+    SignalEvidence(EyeClient eyes, Attachments attachments, Clock clock, MeterRegistry meters) {
         this.eyes = eyes;
         this.attachments = attachments;
         this.clock = clock;
+        this.left = Shed.counter(meters, "picture");
     }
 
     /**
@@ -43,8 +48,18 @@ class SignalEvidence {
      */
     record Gathered(@Nullable UUID snapshotId, Map<String, Object> figures) {}
 
-    Gathered gather(Signal signal) {
+    /**
+     * Gathers it.
+     *
+     * @param hurried whether so many signals wait that there is no time for pictures
+     */
+    Gathered gather(Signal signal, boolean hurried) {
         Map<String, Object> figures = figures(signal);
+        if (hurried) {
+            left.increment();
+            figures.put("picture", "too-many");
+            return new Gathered(null, figures);
+        }
         Instant at = Instant.ofEpochMilli(signal.getAtMs());
         if (at.plus(PICTURE_TELLS).isBefore(clock.instant())) {
             figures.put("picture", "too-late");

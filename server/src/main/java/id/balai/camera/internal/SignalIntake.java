@@ -47,6 +47,9 @@ class SignalIntake extends Lifecycled {
 
     private static final int MOST_RECORDS = 128;
 
+    /** When more than so many wait, what happens in the street comes before its picture. */
+    private static final long TOO_MANY_WAIT = 256;
+
     private final CameraDirectory directory;
     private final SignalEvidence evidence;
     private final Incidents incidents;
@@ -87,7 +90,7 @@ class SignalIntake extends Lifecycled {
             while (open.isOpen()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(500));
                 if (!records.isEmpty()) {
-                    takeAll(records, hands);
+                    takeAll(records, hands, waiting(consumer) > TOO_MANY_WAIT);
                     consumer.commitSync();
                 }
                 open.well();
@@ -95,20 +98,27 @@ class SignalIntake extends Lifecycled {
         }
     }
 
-    private void takeAll(ConsumerRecords<String, byte[]> records, ExecutorService hands)
+    /** How many are on the river behind those that were read. */
+    private static long waiting(Consumer<String, byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private void takeAll(ConsumerRecords<String, byte[]> records, ExecutorService hands, boolean hurried)
             throws InterruptedException, ExecutionException {
         List<Future<?>> begun = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            begun.add(hands.submit(() -> takeOrPark(record)));
+            begun.add(hands.submit(() -> takeOrPark(record, hurried)));
         }
         for (Future<?> each : begun) {
             each.get();
         }
     }
 
-    private void takeOrPark(ConsumerRecord<String, byte[]> record) {
+    private void takeOrPark(ConsumerRecord<String, byte[]> record, boolean hurried) {
         try {
-            take(record);
+            take(record, hurried);
         } catch (TransientDataAccessException
                 | RecoverableDataAccessException
                 | DataAccessResourceFailureException
@@ -122,7 +132,7 @@ class SignalIntake extends Lifecycled {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) throws InvalidProtocolBufferException {
+    private void take(ConsumerRecord<String, byte[]> record, boolean hurried) throws InvalidProtocolBufferException {
         if (record.value() == null) {
             throw new IllegalArgumentException("an empty message");
         }
@@ -132,7 +142,7 @@ class SignalIntake extends Lifecycled {
         }
         Listed listed = directory.now().byId().get(signal.getCameraId());
         Camera camera = listed == null ? null : listed.camera();
-        SignalEvidence.Gathered gathered = evidence.gather(signal);
+        SignalEvidence.Gathered gathered = evidence.gather(signal, hurried);
         Reported reported = incidents.report(new SignalReport(
                 signal.getSignalId(),
                 signal.getCategoryCode(),

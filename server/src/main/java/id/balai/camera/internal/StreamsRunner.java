@@ -1,6 +1,7 @@
 package id.balai.camera.internal;
 
 import id.balai.platform.BalaiProperties;
+import id.balai.platform.Shed;
 import id.balai.stream.StreamSettings;
 import id.balai.stream.Streams;
 import id.balai.stream.StreamsHealth;
@@ -66,6 +67,9 @@ class StreamsRunner implements SmartLifecycle {
         count("balai.stream.observations", started, StreamsHealth::observations);
         count("balai.stream.late", started, StreamsHealth::late);
         count("balai.stream.malformed", started, StreamsHealth::malformed);
+        FunctionCounter.builder(Shed.NAME, started, each -> each.health().shed())
+                .tag(Shed.WHAT, "observation")
+                .register(meters);
         count("balai.stream.signals", started, StreamsHealth::signals);
         count("balai.stream.aggregates", started, StreamsHealth::aggregates);
     }

@@ -2,6 +2,7 @@ package id.balai.feed.internal;
 
 import id.balai.feed.LiveFigures;
 import id.balai.identity.Scope;
+import id.balai.platform.Shed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,7 +44,7 @@ class FeedHub {
         this.store = store;
         this.figures = new FiguresBoard(figures, json);
         this.told = meters.counter("balai.feed.messages");
-        this.shed = meters.counter("balai.feed.cut");
+        this.shed = Shed.counter(meters, "console");
         Gauge.builder("balai.feed.consoles", this, FeedHub::size).register(meters);
     }
 

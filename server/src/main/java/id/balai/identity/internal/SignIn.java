@@ -3,6 +3,7 @@ package id.balai.identity.internal;
 import id.balai.identity.Person;
 import id.balai.platform.AuditTrail;
 import id.balai.platform.BalaiException;
+import id.balai.platform.Shed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class SignIn {
         this.byAddress = new Attempts(40, Duration.ofSeconds(2), clock);
         this.succeeded = meters.counter("balai.sign.in", "outcome", "succeeded");
         this.failed = meters.counter("balai.sign.in", "outcome", "failed");
-        this.throttled = meters.counter("balai.sign.in", "outcome", "throttled");
+        this.throttled = Shed.counter(meters, "sign-in");
     }
 
     /**
@@ -57,7 +58,7 @@ class SignIn {
         }
         refuseTooMany(name, address);
         Optional<PersonStore.WithPassword> found = people.findForSignIn(name);
-        if (!passwords.matches(password, found.map(PersonStore.WithPassword::passwordHash))) {
+        if (!matches(password, found.map(PersonStore.WithPassword::passwordHash))) {
             fail(name, address);
         }
         byUserAndAddress.forget(name + " " + address);
@@ -78,6 +79,15 @@ class SignIn {
         if (password.length() > Passwords.MAX_LENGTH || !passwords.matches(password, hash)) {
             byUserAndAddress.failed(person.username() + " " + address);
             throw new BalaiException.Invalid("current", "password-wrong");
+        }
+    }
+
+    private boolean matches(String password, Optional<String> hash) {
+        try {
+            return passwords.matches(password, hash);
+        } catch (BalaiException.TooMany busy) {
+            throttled.increment();
+            throw busy;
         }
     }
 

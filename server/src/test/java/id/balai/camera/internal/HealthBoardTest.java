@@ -3,6 +3,7 @@ package id.balai.camera.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balai.camera.CameraHealth;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,22 +16,25 @@ class HealthBoardTest {
     private static final Instant T = Instant.parse("2026-01-05T01:00:00Z");
 
     private Instant now = T;
-    private final HealthBoard board = new HealthBoard(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final HealthBoard board = new HealthBoard(
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            meters);
 
     @Test
     void aCameraNobodySpeaksOfForHalfAMinuteIsUnknownAndItsEyeToo() {
@@ -67,6 +71,27 @@ class HealthBoardTest {
         assertThat(changes).hasSize(1);
         board.told(changes);
         assertThat(board.changes(10)).isEmpty();
+    }
+
+    @Test
+    void aCameraThatGoesOnFlappingIsToldOfNowAndThenAndTheRestIsCounted() {
+        int told = 0;
+        // Fifty times a minute for two minutes, and consoles are told each second.
+        for (int i = 0; i < 100; i++) {
+            now = T.plusMillis(i * 1_200L);
+            hear("a", i % 2 == 0 ? CameraHealth.State.UP : CameraHealth.State.DOWN);
+            List<HealthBoard.Change> changes = board.changes(10);
+            told += changes.size();
+            board.told(changes);
+        }
+        assertThat(told).isBetween(12, 19);
+        assertThat(meters.counter("balai.shed", "what", "camera-news").count()).isBetween(30.0, 100.0);
+        now = T.plusSeconds(130);
+        hear("a", CameraHealth.State.DOWN);
+        board.told(board.changes(10));
+        now = now.plus(HealthBoard.FLAPPING_EVERY);
+        hear("a", CameraHealth.State.UP);
+        assertThat(board.changes(10)).as("the last word is told in the end").hasSize(1);
     }
 
     @Test

@@ -114,6 +114,10 @@ final class CityProcessor implements Processor<String, Message, String, Message>
     }
 
     private void take(@Nullable String cameraId, Observation observation) {
+        if (observation == ObservationReader.LEFT_OUT) {
+            counters.shed.increment();
+            return;
+        }
         String subjectId = observation.hasLine()
                 ? observation.getLine().getLineId()
                 : observation.getZone().getZoneId();

@@ -4,7 +4,6 @@ import com.google.protobuf.Message;
 import id.balai.contracts.ProtoSerde;
 import id.balai.contracts.Topic;
 import id.balai.contracts.proto.CameraRules;
-import id.balai.contracts.proto.Observation;
 import id.balai.contracts.proto.Signal;
 import id.balai.contracts.proto.ZoneAggregate;
 import java.time.Duration;
@@ -31,8 +30,8 @@ public final class CityTopology {
 
     private CityTopology() {}
 
-    /** The topology, counting into {@code counters}. */
-    public static Topology build(Counters counters) {
+    /** The topology, counting into {@code counters} and leaving out what {@code backlog} says. */
+    public static Topology build(Counters counters, Backlog backlog) {
         Topology topology = new Topology();
         // Rules are read before any observation that waits beside them: a change must not queue behind a backlog.
         topology.addSource(
@@ -48,7 +47,7 @@ public final class CityTopology {
                 "observations",
                 (message, partitionTime) -> Math.max(1L, message.timestamp()),
                 Serdes.String().deserializer(),
-                lenient(Observation.getDefaultInstance()),
+                new ObservationReader(backlog),
                 Topic.CAMERA_OBSERVATION.topicName());
         ProcessorSupplier<String, Message, String, Message> supplier = () -> new CityProcessor(counters);
         topology.addProcessor("city", supplier, "rule-registry", "observations");

@@ -12,6 +12,8 @@ public final class Counters {
     public final LongAdder late = new LongAdder();
     /** Messages that could not be read, and were left out. */
     public final LongAdder malformed = new LongAdder();
+    /** Observations left out because too many waited. */
+    public final LongAdder shed = new LongAdder();
     /** Signals given. */
     public final LongAdder signals = new LongAdder();
     /** Aggregates told, early ones among them. */

@@ -33,6 +33,7 @@ class CityTopologyTest {
     private java.nio.file.Path stateDir;
 
     private final Counters counters = new Counters();
+    private final Backlog backlog = new Backlog();
     private TopologyTestDriver driver;
     private TestInputTopic<String, CameraRules> rules;
     private TestInputTopic<String, Observation> observations;
@@ -46,7 +47,7 @@ class CityTopologyTest {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        driver = new TopologyTestDriver(CityTopology.build(counters), properties);
+        driver = new TopologyTestDriver(CityTopology.build(counters, backlog), properties);
         rules = driver.createInputTopic(
                 Topic.RULE_REGISTRY.topicName(),
                 new StringSerializer(),
@@ -147,6 +148,33 @@ class CityTopologyTest {
         observations.pipeInput(CAMERA, Given.people(CAMERA, T, 1));
         assertThat(counters.malformed.sum()).isEqualTo(2);
         assertThat(counters.observations.sum()).isEqualTo(1);
+    }
+
+    @Test
+    void whileTooMuchWaitsZonesAreThinnedOutAndRulesAndLinesGoOn() {
+        rules.pipeInput(CAMERA, Given.rules(CAMERA, 1, Given.crowdRule(5, 30)));
+        backlog.note(Backlog.TOO_MUCH + 1);
+        for (int second = 0; second < 80; second++) {
+            observations.pipeInput(CAMERA, Given.people(CAMERA, T + second * 1000L, 9));
+            observations.pipeInput(CAMERA, Given.crossing(CAMERA, T + second * 1000L, 1, 0));
+        }
+        assertThat(counters.shed.sum()).isEqualTo(70);
+        assertThat(counters.observations.sum()).isEqualTo(10 + 80);
+        assertThat(signals.readValuesToList()).hasSize(1);
+        backlog.note(Backlog.OVER - 1);
+        observations.pipeInput(CAMERA, Given.people(CAMERA, T + 81_000L, 9));
+        assertThat(counters.shed.sum()).isEqualTo(70);
+    }
+
+    @Test
+    void tooMuchBeginsHighAndEndsLow() {
+        assertThat(backlog.note(Backlog.TOO_MUCH)).isFalse();
+        assertThat(backlog.isTooMuch()).isFalse();
+        assertThat(backlog.note(Backlog.TOO_MUCH + 1)).isTrue();
+        assertThat(backlog.note(Backlog.OVER + 1)).isFalse();
+        assertThat(backlog.isTooMuch()).isTrue();
+        assertThat(backlog.note(Backlog.OVER)).isTrue();
+        assertThat(backlog.isTooMuch()).isFalse();
     }
 
     @Test

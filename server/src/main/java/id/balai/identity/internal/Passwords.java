@@ -7,15 +7,21 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Passwords as Argon2id (RFC 9106) with the least parameters OWASP advises: 19 MiB, two passes, some 50 to 100 ms. Only
  * half of the cores hash at a time and only so many wait: a flood of sign-ins makes sign-in slow, not the city's work.
+ * Hashing has threads of its own, because on a virtual one it would keep a carrier from everybody else until it is done.
  */
 @Component
 class Passwords {
@@ -27,6 +33,7 @@ class Passwords {
     private static final int PASSES = 2;
     private static final int MAX_WAITING = 32;
     private static final Duration MAX_WAIT = Duration.ofSeconds(4);
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(5);
 
     /** Without what is mistaken for something else when read aloud or copied by hand. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -35,8 +42,7 @@ class Passwords {
             "1234567890", "0123456789", "password123", "qwertyuiop", "administrator", "katasandi123", "indonesia123");
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
-    private final Semaphore cores =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final ThreadPoolExecutor hashing = hashing();
     private final SecureRandom random = new SecureRandom();
 
     /** A hash that no password has, to spend the same time on people who do not exist. */
@@ -78,21 +84,35 @@ class Passwords {
         return guessable ? Optional.of("password-guessable") : Optional.empty();
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        boolean mine = false;
+    private <T> T inTurn(Callable<T> work) {
+        Future<T> begun;
         try {
-            mine = cores.getQueueLength() < MAX_WAITING && cores.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            if (!mine) {
-                throw new BalaiException.TooMany("sign-in-busy", Duration.ofSeconds(5));
-            }
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BalaiException.Unavailable("sign-in-busy", Duration.ofSeconds(5));
-        } finally {
-            if (mine) {
-                cores.release();
-            }
+            begun = hashing.submit(work);
+        } catch (RejectedExecutionException tooManyWait) {
+            throw new BalaiException.TooMany("sign-in-busy", COME_BACK_AFTER);
         }
+        try {
+            return begun.get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            begun.cancel(false);
+            throw new BalaiException.TooMany("sign-in-busy", COME_BACK_AFTER);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } catch (InterruptedException e) {
+            begun.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new BalaiException.Unavailable("sign-in-busy", COME_BACK_AFTER);
+        }
+    }
+
+    private static ThreadPoolExecutor hashing() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MAX_WAITING),
+                Thread.ofPlatform().daemon().name("balai-hashing-", 0).factory());
     }
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ObservationFlood implements Flood {
 
     private static final int TIMES = 10;
-    private static final int WARM_UP_SECONDS = 10;
     private static final int PATIENCE_SECONDS = 30;
 
     private final Installed balai;
+    private final int warmUpSeconds;
     private final CityCameras cameras;
     private final KafkaProducer<String, byte[]> producer;
     private final CityLoad load;
@@ -28,6 +28,7 @@ final class ObservationFlood implements Flood {
 
     ObservationFlood(Installed balai, boolean small) throws IOException, InterruptedException {
         this.balai = balai;
+        this.warmUpSeconds = small ? 1 : 10;
         this.cameras = new CityCameras(small ? 300 : CityCameras.SEMARANG, small ? 300 : 2_000);
         this.producer = CityCameras.producer(balai.brokers());
         this.load = new CityLoad(cameras, producer);
@@ -37,7 +38,7 @@ final class ObservationFlood implements Flood {
     @Override
     public void prepare() {
         cameras.sendRules(producer, BenchCity.CATEGORY);
-        sent.addAndGet(load.sendPaced(WARM_UP_SECONDS));
+        sent.addAndGet(load.sendPaced(warmUpSeconds));
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class SignInFlood implements Flood {
 
     private static final int PER_SECOND = 200;
+    private static final int EVERYDAY_PER_SECOND = 5;
+    private static final int WARM_UP_SECONDS = 10;
     private static final int UNAUTHORIZED = 401;
     private static final String COOKIE = "XSRF-TOKEN=";
 
@@ -38,12 +40,18 @@ final class SignInFlood implements Flood {
                 .map(cookie -> cookie.substring(COOKIE.length(), cookie.indexOf(';')))
                 .findFirst()
                 .orElseThrow(() -> new IOException("no token against forgery was given"));
+        // A server that has just started has never checked a password, and compiles how to.
+        pour(EVERYDAY_PER_SECOND, WARM_UP_SECONDS);
     }
 
     @Override
     public void pour(int seconds) {
-        Pace pace = new Pace(PER_SECOND);
-        for (int i = 0; i < seconds * PER_SECOND; i++) {
+        pour(PER_SECOND, seconds);
+    }
+
+    private void pour(int perSecond, int seconds) {
+        Pace pace = new Pace(perSecond);
+        for (int i = 0; i < seconds * perSecond; i++) {
             pace.await(i);
             out.incrementAndGet();
             var answered = http.sendAsync(attempt(i), BodyHandlers.discarding())

@@ -6,6 +6,7 @@ import id.balai.platform.EndpointRules;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,11 @@ class EventsApi {
         FeedClient client = seen.map(place -> hub.rejoin(scope, place)).orElseGet(() -> hub.join(scope));
         try {
             client.serve(out, hub::cursor, lifeNanos());
+        } catch (IOException gone) {
+            if (gone.getCause() instanceof SocketTimeoutException) {
+                hub.cutForNotReading(client);
+            }
+            throw gone;
         } finally {
             hub.leave(client);
         }

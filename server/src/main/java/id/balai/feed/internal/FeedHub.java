@@ -181,6 +181,13 @@ class FeedHub {
         figures.greet(client);
     }
 
+    /** A console takes nothing in any more; it is counted once, however it was noticed. */
+    synchronized void cutForNotReading(FeedClient client) {
+        if (clients.remove(client)) {
+            shed.increment();
+        }
+    }
+
     synchronized void leave(FeedClient client) {
         clients.remove(client);
     }

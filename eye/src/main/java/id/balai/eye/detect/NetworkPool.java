@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * One network that all cameras share. It looks at as many frames at once as there are cores, each on one thread; more
  * wait their turn in order of arrival.
  */
 public final class NetworkPool implements AutoCloseable {
+
+    /** Between 2 and 8 MB are needed. */
+    private static final long LOADING_STACK_BYTES = 32L * 1024 * 1024;
 
     private final String name;
     private final ModelInput input;
@@ -49,8 +55,9 @@ public final class NetworkPool implements AutoCloseable {
         this.decoder = decoder;
         this.least = least;
         this.size = size;
-        this.environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-        this.session = open(file);
+        Loaded loaded = onDeepStack(() -> load(file));
+        this.environment = loaded.environment;
+        this.session = loaded.session;
         this.inputName = session.getInputNames().iterator().next();
         this.idle = new ArrayBlockingQueue<>(size, true);
         for (int i = 0; i < size; i++) {
@@ -58,16 +65,35 @@ public final class NetworkPool implements AutoCloseable {
         }
     }
 
-    private OrtSession open(Path file) {
+    private record Loaded(OrtEnvironment environment, OrtSession session) {}
+
+    private Loaded load(Path file) {
+        OrtEnvironment created = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             // Exporters of these models list weights as inputs, which is harmless and warned of at length.
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            return environment.createSession(file.toString(), options);
+            return new Loaded(created, created.createSession(file.toString(), options));
         } catch (OrtException refused) {
             throw new DetectionException("The model " + name + " cannot be loaded from " + file + ".", refused);
+        }
+    }
+
+    /** ONNX Runtime's start needs more stack than Java's threads have, and ends the process where there is less. */
+    private <T> T onDeepStack(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        new Thread(null, task, "model-" + name, LOADING_STACK_BYTES).start();
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof DetectionException refused
+                    ? refused
+                    : new DetectionException("The model " + name + " cannot be loaded.", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DetectionException("Interrupted while the model " + name + " was loaded.", interrupted);
         }
     }
 

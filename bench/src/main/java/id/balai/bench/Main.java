@@ -1,8 +1,10 @@
 package id.balai.bench;
 
 import id.balai.bench.flood.FloodBench;
+import id.balai.bench.live.LiveBench;
 import id.balai.bench.pipeline.PipelineBench;
 import id.balai.bench.start.StartBench;
+import id.balai.bench.watch.WatchBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "balai bench",
         mixinStandardHelpOptions = true,
         description = "Measures Balai against a limit in the same run.",
-        subcommands = {StartBench.class, PipelineBench.class, FloodBench.class})
+        subcommands = {StartBench.class, PipelineBench.class, FloodBench.class, LiveBench.class, WatchBench.class})
 public final class Main {
 
     private Main() {}

@@ -1,7 +1,8 @@
 """An RTSP camera that nobody here wrote: GStreamer's RTSP server plays an H.264 file, from its start for the first client.
 
-Usage: gstreamer_camera.py PORT FILE.mp4
-Serves rtsp://127.0.0.1:PORT/street, prints READY, and ends when its standard input does.
+Usage: gstreamer_camera.py PORT FILE.mp4 [once]
+Serves rtsp://127.0.0.1:PORT/street, prints READY, and ends when its standard input does; with "once" also when the film
+has been played to its first client.
 """
 import sys
 import threading
@@ -24,10 +25,12 @@ def main() -> None:
     factory.set_launch(
         f'( filesrc location="{film}" ! qtdemux ! h264parse ! rtph264pay name=pay0 pt=96 config-interval=-1 )'
     )
+    loop = GLib.MainLoop()
+    if sys.argv[3:] == ["once"]:
+        factory.connect("media-configure", lambda _, media: media.connect("unprepared", lambda _: loop.quit()))
     server.get_mount_points().add_factory("/street", factory)
     if server.attach(None) == 0:
         sys.exit(f"port {port} is taken")
-    loop = GLib.MainLoop()
 
     def end_with_parent() -> None:
         sys.stdin.buffer.read()

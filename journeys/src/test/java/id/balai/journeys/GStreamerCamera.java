@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A camera that nobody here wrote: GStreamer's RTSP server playing a film, in a process of Debian's Python. */
 public final class GStreamerCamera implements AutoCloseable {
@@ -28,6 +30,15 @@ public final class GStreamerCamera implements AutoCloseable {
      * @throws IOException when GStreamer's server is not installed or does not start
      */
     public static GStreamerCamera play(Path film, Path folder) throws IOException {
+        return start(folder, Integer.toString(Installation.freePort()), film.toString());
+    }
+
+    /** Plays {@code film} on {@code port} to the first who asks, and ends when that one has seen it all. */
+    public static GStreamerCamera playOnce(Path film, int port, Path folder) throws IOException {
+        return start(folder, Integer.toString(port), film.toString(), "once");
+    }
+
+    private static GStreamerCamera start(Path folder, String port, String... more) throws IOException {
         Path script = folder.resolve("gstreamer_camera.py");
         try (InputStream packed = GStreamerCamera.class.getResourceAsStream("/gstreamer_camera.py")) {
             if (packed == null) {
@@ -35,8 +46,9 @@ public final class GStreamerCamera implements AutoCloseable {
             }
             Files.copy(packed, script, StandardCopyOption.REPLACE_EXISTING);
         }
-        int port = Installation.freePort();
-        Process process = new ProcessBuilder(PYTHON, script.toString(), Integer.toString(port), film.toString())
+        List<String> command = new ArrayList<>(List.of(PYTHON, script.toString(), port));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("gstreamer.log").toFile())
                 .start();
         BufferedReader says = process.inputReader(StandardCharsets.UTF_8);
@@ -45,7 +57,17 @@ public final class GStreamerCamera implements AutoCloseable {
             throw new IOException("GStreamer's RTSP server did not start: "
                     + Files.readString(folder.resolve("gstreamer.log")).strip());
         }
-        return new GStreamerCamera(process, port);
+        return new GStreamerCamera(process, Integer.parseInt(port));
+    }
+
+    /** Where it serves. */
+    public int port() {
+        return port;
+    }
+
+    /** Whether it still does. */
+    public boolean isPlaying() {
+        return process.isAlive();
     }
 
     /** Its address. */
@@ -53,8 +75,10 @@ public final class GStreamerCamera implements AutoCloseable {
         return "rtsp://127.0.0.1:" + port + "/street";
     }
 
+    /** Kills it, as a power cut would. */
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 }

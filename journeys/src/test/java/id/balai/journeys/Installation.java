@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -29,18 +30,26 @@ public final class Installation implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> options;
+    private final Map<String, String> environment;
     private Process process;
 
-    private Installation(Path data, int port, List<String> options) throws IOException {
+    private Installation(Path data, int port, Map<String, String> environment, List<String> options)
+            throws IOException {
         this.data = data;
         this.port = port;
+        this.environment = environment;
         this.options = options;
         this.process = launch();
     }
 
     /** Starts Balai on {@code data} and waits until it answers. */
     public static Installation start(Path data, String... options) throws IOException {
-        Installation installation = new Installation(data, freePort(), List.of(options));
+        return start(data, Map.of(), options);
+    }
+
+    /** The same with {@code environment} besides the variables that are set. */
+    public static Installation start(Path data, Map<String, String> environment, String... options) throws IOException {
+        Installation installation = new Installation(data, freePort(), environment, List.of(options));
         try {
             installation.awaitReady();
         } catch (RuntimeException failed) {
@@ -131,7 +140,7 @@ public final class Installation implements AutoCloseable {
                 .start();
     }
 
-    private static ProcessBuilder java(List<String> arguments) {
+    private ProcessBuilder java(List<String> arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -140,7 +149,9 @@ public final class Installation implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "id.balai.launcher.Main"));
         line.addAll(arguments);
-        return new ProcessBuilder(line).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private Path log() {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,7 +62,6 @@ class AttachmentDesk implements Attachments {
         Attachment attachment =
                 new Attachment(UUID.randomUUID(), kind, Pictures.CONTENT_TYPE, clean.width(), clean.height());
         store.insert(attachment, clean.jpeg().length, personId, clock.instant());
-        objects.put(key(attachment.id(), true), clean.thumb());
         objects.put(key(attachment.id(), false), clean.jpeg());
         return attachment;
     }
@@ -76,12 +76,25 @@ class AttachmentDesk implements Attachments {
         AttachmentStore.Row row = store.find(id)
                 .filter(found -> maySee(found, person))
                 .orElseThrow(() -> new BalaiException.NotFound("attachment", id));
-        byte[] content = objects.find(key(id, thumb)).orElseThrow(() -> new BalaiException.NotFound("attachment", id));
+        byte[] content = (thumb ? thumb(id) : objects.find(key(id, false)))
+                .orElseThrow(() -> new BalaiException.NotFound("attachment", id));
         if (!thumb && row.incidentId() != null) {
             audit.ifAvailable(trail -> trail.record(
                     "attachment-viewed", "incident", "K-" + row.incidentId(), Map.of("attachment", id.toString())));
         }
         return content;
+    }
+
+    /** The small one, made when it is asked for first: most photos are looked at by few, and sending one must not wait. */
+    private Optional<byte[]> thumb(UUID id) {
+        Optional<byte[]> made = objects.find(key(id, true));
+        return made.isPresent()
+                ? made
+                : objects.find(key(id, false)).map(whole -> {
+                    byte[] thumb = pictures.thumb(whole);
+                    objects.put(key(id, true), thumb);
+                    return thumb;
+                });
     }
 
     private boolean maySee(AttachmentStore.Row row, Actor.Person person) {

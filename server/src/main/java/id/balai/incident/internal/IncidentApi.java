@@ -99,10 +99,13 @@ class IncidentApi {
     @PostMapping("/{id}/actions")
     IncidentDetail act(@PathVariable long id, @RequestBody IncidentRequests.Act request) {
         Actor.Person person = callers.get();
-        String routedTo = incidents.find(id).map(Incident::agencyCode).orElse(null);
-        Incident after =
-                desk.act(id, IncidentRequests.version(request), IncidentRequests.understood(request, routedTo), person);
+        Incident after = desk.act(
+                id, IncidentRequests.version(request), IncidentRequests.understood(request, () -> routedTo(id)), person);
         return reading.detail(after, person);
+    }
+
+    private @Nullable String routedTo(long id) {
+        return incidents.find(id).map(Incident::agencyCode).orElse(null);
     }
 
     @GetMapping("/map")

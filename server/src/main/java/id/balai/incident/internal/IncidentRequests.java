@@ -9,6 +9,7 @@ import id.balai.incident.internal.IncidentDesk.NewIncident;
 import id.balai.platform.BalaiException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -106,7 +107,12 @@ class IncidentRequests {
         return request.version();
     }
 
-    static IncidentCommand.ByPerson understood(Act request, @Nullable String routedTo) {
+    /**
+     * What a person asks for.
+     *
+     * @param routedTo the agency the incident is routed to, asked for when the request names none
+     */
+    static IncidentCommand.ByPerson understood(Act request, Supplier<@Nullable String> routedTo) {
         if (request.action() == null) {
             throw new BalaiException.Invalid("action", "required");
         }
@@ -125,15 +131,13 @@ class IncidentRequests {
         };
     }
 
-    private static String agency(Act request, @Nullable String routedTo) {
-        String agency = text("agencyCode", request.agencyCode(), 100);
-        if (!agency.isEmpty()) {
-            return agency;
-        }
-        if (routedTo == null) {
+    private static String agency(Act request, Supplier<@Nullable String> routedTo) {
+        String named = text("agencyCode", request.agencyCode(), 100);
+        String agency = named.isEmpty() ? routedTo.get() : named;
+        if (agency == null) {
             throw new BalaiException.Invalid("agencyCode", "required");
         }
-        return routedTo;
+        return agency;
     }
 
     private static List<UUID> photos(@Nullable List<UUID> ids) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -22,9 +24,10 @@ import javax.imageio.stream.ImageInputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes of a picture somebody sent one that is safe to keep and to show: its size is read before it is decoded, it is
- * turned upright, made no larger than {@value #MAX_SIDE} pixels, and written anew as JPEG, so that nothing but the picture
- * is left: no place, no time, no telephone, nothing hidden behind the end.
+ * Makes of a picture somebody sent one that is safe to keep and to show, of which nothing but the picture is left: no place,
+ * no time, no telephone, nothing hidden behind the end. An ordinary JPEG that stands upright and is not too large, as
+ * browsers send it, is {@linkplain StrippedJpeg stripped} and otherwise kept as it is. All else is decoded, its size read
+ * before that, turned upright, made no larger than {@value #MAX_SIDE} pixels, and written anew as JPEG.
  *
  * <p>JPEG and PNG are taken. WebP is recognised and refused by name: Java has no decoder of its own for it, and browsers
  * send photos as JPEG.
@@ -49,13 +52,8 @@ class Pictures {
     private final Semaphore decoding =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    /**
-     * A picture ready to be kept.
-     *
-     * @param jpeg the picture
-     * @param thumb a small one of it
-     */
-    record Clean(byte[] jpeg, byte[] thumb, int width, int height) {}
+    /** A picture ready to be kept. */
+    record Clean(byte[] jpeg, int width, int height) {}
 
     /**
      * Cleans a picture.
@@ -63,14 +61,33 @@ class Pictures {
      * @throws BalaiException.Refused when it is none that is taken, is broken, or has too many pixels
      */
     Clean clean(byte[] sent) {
+        if (Orientation.of(sent) == 1) {
+            Optional<StrippedJpeg> stripped = StrippedJpeg.of(sent)
+                    .filter(jpeg -> Math.max(jpeg.width(), jpeg.height()) <= MAX_SIDE);
+            if (stripped.isPresent()) {
+                StrippedJpeg jpeg = stripped.get();
+                return new Clean(jpeg.bytes(), jpeg.width(), jpeg.height());
+            }
+        }
+        return decoding(() -> {
+            BufferedImage picture = upright(shrunk(decode(sent), MAX_SIDE), Orientation.of(sent));
+            return new Clean(encode(picture, QUALITY), picture.getWidth(), picture.getHeight());
+        });
+    }
+
+    /**
+     * A small one of a picture that was cleaned.
+     *
+     * @throws BalaiException.Refused when its bits make no picture after all
+     */
+    byte[] thumb(byte[] clean) {
+        return decoding(() -> encode(shrunk(decode(clean), THUMB_SIDE), THUMB_QUALITY));
+    }
+
+    private <T> T decoding(Supplier<T> work) {
         decoding.acquireUninterruptibly();
         try {
-            BufferedImage decoded = decode(sent);
-            int orientation = Orientation.of(sent);
-            BufferedImage picture = upright(shrunk(decoded, MAX_SIDE), orientation);
-            BufferedImage thumb = shrunk(picture, THUMB_SIDE);
-            return new Clean(
-                    encode(picture, QUALITY), encode(thumb, THUMB_QUALITY), picture.getWidth(), picture.getHeight());
+            return work.get();
         } finally {
             decoding.release();
         }

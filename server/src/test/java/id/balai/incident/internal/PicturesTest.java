@@ -14,6 +14,7 @@ import id.balai.platform.BalaiException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -35,7 +36,7 @@ class PicturesTest {
 
         Clean clean = pictures.clean(sent);
 
-        for (byte[] jpeg : new byte[][] {clean.jpeg(), clean.thumb()}) {
+        for (byte[] jpeg : new byte[][] {clean.jpeg(), pictures.thumb(clean.jpeg())}) {
             Metadata after = ImageMetadataReader.readMetadata(new ByteArrayInputStream(jpeg));
             assertThat(after.getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
             assertThat(after.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
@@ -67,6 +68,37 @@ class PicturesTest {
 
         assertThat(clean.width()).isEqualTo(Pictures.MAX_SIDE);
         assertThat(clean.height()).isEqualTo(Pictures.MAX_SIDE * 3 / 4);
+    }
+
+    @Test
+    void anOrdinaryJpegKeepsEveryPixelAndLosesAllElse() throws Exception {
+        byte[] sent = TestPhotos.jpegWithExif(640, 480, 1);
+        byte[] behindTheEnd = Arrays.copyOf(sent, sent.length + 5_000);
+
+        Clean clean = pictures.clean(behindTheEnd);
+
+        assertThat(clean.jpeg()).hasSizeLessThan(sent.length);
+        assertThat(pixels(clean.jpeg())).isEqualTo(pixels(sent));
+        assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(clean.jpeg()))
+                        .getDirectoriesOfType(ExifDirectoryBase.class))
+                .isEmpty();
+        assertThat(pixels(pictures.thumb(clean.jpeg())))
+                .hasSize(Pictures.THUMB_SIDE * Pictures.THUMB_SIDE * 3 / 4);
+    }
+
+    /** What breaks off is not kept as it came; a decoder makes of it what it can. */
+    @Test
+    void aJpegThatBreaksOffIsNotOrdinary() {
+        byte[] whole = TestPhotos.jpeg(640, 480);
+
+        assertThat(StrippedJpeg.of(whole)).isPresent();
+        assertThat(StrippedJpeg.of(Arrays.copyOf(whole, whole.length - 2))).isEmpty();
+        assertThat(StrippedJpeg.of(Arrays.copyOf(whole, 40))).isEmpty();
+    }
+
+    private static int[] pixels(byte[] jpeg) throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test

@@ -1,64 +1,110 @@
 package id.balai.identity.internal;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
 
 /**
  * Counts failed attempts by key in a sliding allowance: so many at once, then one more for each {@code refill} that passes.
- * Bounded: of too many keys the ones unused longest are forgotten. Kept by each server for itself.
+ * Kept in PostgreSQL, so that all servers count together; in a table that a crash empties, because nothing in it is worth
+ * a wait for the disk.
  */
-final class Attempts {
+@Repository
+class Attempts {
 
-    private static final int MAX_KEYS = 20_000;
+    /** Every allowance is full again long before. */
+    private static final Duration KEPT = Duration.ofMinutes(30);
 
-    private final int allowance;
-    private final Duration refill;
+    private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > MAX_KEYS;
-        }
-    };
-
-    Attempts(int allowance, Duration refill, Clock clock) {
-        this.allowance = allowance;
-        this.refill = refill;
+    Attempts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** How much of the allowance was used at a moment; it refills as time passes. */
-    private record Failures(double used, Instant at) {
+    /**
+     * What is allowed under a key.
+     *
+     * @param key whose failures are counted
+     * @param atOnce how many failures before there is a wait
+     * @param refill after how long there is one more
+     */
+    record Allowance(String key, int atOnce, Duration refill) {
+
+        private Optional<Duration> waitAfter(Failures failures, Instant now) {
+            double tooMany = failures.usedAt(now, refill) - (atOnce - 1);
+            return tooMany <= 0
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofMillis((long) (tooMany * refill.toMillis())));
+        }
+    }
+
+    /** How much of an allowance was used at a moment; it refills as time passes. */
+    private record Failures(String key, double used, Instant at) {
+
         double usedAt(Instant now, Duration refill) {
             double refilled = Math.max(0, Duration.between(at, now).toMillis()) / (double) refill.toMillis();
             return Math.max(0, used - refilled);
         }
     }
 
-    /** How long to wait before the next attempt; empty when it may be made now. */
-    synchronized Optional<Duration> findWait(String key) {
-        @Nullable Failures known = failures.get(key);
-        if (known == null) {
-            return Optional.empty();
-        }
-        double tooMany = known.usedAt(clock.instant(), refill) - (allowance - 1);
-        return tooMany <= 0 ? Optional.empty() : Optional.of(Duration.ofMillis((long) (tooMany * refill.toMillis())));
-    }
-
-    synchronized void failed(String key) {
+    /** How long to wait before the next attempt, by the strictest of these; empty when it may be made now. */
+    Optional<Duration> findWait(List<Allowance> allowances) {
+        Map<String, Allowance> byKey =
+                allowances.stream().collect(Collectors.toMap(Allowance::key, Function.identity()));
         Instant now = clock.instant();
-        @Nullable Failures known = failures.get(key);
-        failures.put(key, new Failures((known == null ? 0 : known.usedAt(now, refill)) + 1, now));
+        return jdbc
+                .sql("select key, used, at from sign_in_failure where key = any(?)")
+                .param(byKey.keySet().toArray(String[]::new))
+                .query((row, number) -> new Failures(
+                        row.getString("key"),
+                        row.getDouble("used"),
+                        row.getTimestamp("at").toInstant()))
+                .list()
+                .stream()
+                .flatMap(failures -> Optional.ofNullable(byKey.get(failures.key())).stream()
+                        .flatMap(allowance -> allowance.waitAfter(failures, now).stream()))
+                .max(Duration::compareTo);
     }
 
-    synchronized void forget(String key) {
-        failures.remove(key);
+    /** Counts a failure under each of these. */
+    void failed(List<Allowance> allowances) {
+        // In one order, so that two failures at once never wait for each other.
+        allowances.stream()
+                .sorted(java.util.Comparator.comparing(Allowance::key))
+                .forEach(this::failed);
+    }
+
+    private void failed(Allowance allowance) {
+        jdbc.sql("""
+                        insert into sign_in_failure as known (key, used, at) values (:key, 1, :now)
+                        on conflict (key) do update set at = excluded.at, used = 1 + greatest(0,
+                            known.used - greatest(0, extract(epoch from excluded.at - known.at)) / :refill)
+                        """)
+                .param("key", allowance.key())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("refill", allowance.refill().toMillis() / 1000.0)
+                .update();
+    }
+
+    void forget(Allowance allowance) {
+        jdbc.sql("delete from sign_in_failure where key = ?").param(allowance.key()).update();
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    void sweep() {
+        jdbc.sql("delete from sign_in_failure where at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
     }
 }

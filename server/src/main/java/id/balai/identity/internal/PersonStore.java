@@ -18,9 +18,11 @@ class PersonStore {
     private static final String SELECT = "select " + PersonRow.COLUMNS + " from person p where not p.service";
 
     private final JdbcClient jdbc;
+    private final SessionCache sessions;
 
-    PersonStore(JdbcClient jdbc) {
+    PersonStore(JdbcClient jdbc, SessionCache sessions) {
         this.jdbc = jdbc;
+        this.sessions = sessions;
     }
 
     /** A person and the hash of their password. */
@@ -107,6 +109,7 @@ class PersonStore {
 
     /** Writes over the version given, all but user name and password; says how many rows that was. */
     int update(Person person) {
+        sessions.forgetAll();
         return bind("""
                         update person
                         set name = :name, role = :role, agency_code = :agency, area_code = :area, email = :email,
@@ -116,6 +119,7 @@ class PersonStore {
     }
 
     void setPassword(UUID id, String passwordHash, boolean mustChange) {
+        sessions.forgetAll();
         jdbc.sql("update person set password_hash = :hash, must_change_password = :change where id = :id")
                 .param("hash", passwordHash)
                 .param("change", mustChange)
@@ -124,6 +128,7 @@ class PersonStore {
     }
 
     void setLocale(UUID id, String locale) {
+        sessions.forgetAll();
         jdbc.sql("update person set locale = :locale where id = :id")
                 .param("locale", locale)
                 .param("id", id)

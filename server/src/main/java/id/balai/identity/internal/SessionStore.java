@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
 
     private final JdbcClient jdbc;
+    private final SessionCache cache;
 
-    SessionStore(JdbcClient jdbc) {
+    SessionStore(JdbcClient jdbc, SessionCache cache) {
         this.jdbc = jdbc;
+        this.cache = cache;
     }
 
     /** A live session and whose it is. */
@@ -42,7 +44,12 @@ class SessionStore {
                 .update();
     }
 
+    /** The live session of this token's hash, at most a second old. */
     Optional<Session> find(byte[] tokenHash, Instant now) {
+        return cache.find(tokenHash, () -> read(tokenHash, now));
+    }
+
+    private Optional<Session> read(byte[] tokenHash, Instant now) {
         return jdbc.sql("select s.seen_at, " + PersonRow.COLUMNS + """
                          from session s join person p on p.id = s.person_id
                         where s.token_hash = :hash and s.expires_at > :now and p.enabled
@@ -54,24 +61,32 @@ class SessionStore {
                 .optional();
     }
 
-    void touch(byte[] tokenHash, Instant now, Instant expiresAt) {
-        jdbc.sql("update session set seen_at = :now, expires_at = :expires where token_hash = :hash")
+    /** Notes that a session was used; of many requests at once the first one does. */
+    void touch(byte[] tokenHash, Instant seenAt, Instant now, Instant expiresAt) {
+        jdbc.sql("""
+                        update session set seen_at = :now, expires_at = :expires
+                        where token_hash = :hash and seen_at <= :seen
+                        """)
                 .param("hash", tokenHash)
+                .param("seen", Timestamp.from(seenAt))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expiresAt))
                 .update();
+        cache.forget(tokenHash);
     }
 
     void delete(byte[] tokenHash) {
         jdbc.sql("delete from session where token_hash = :hash")
                 .param("hash", tokenHash)
                 .update();
+        cache.forgetAll();
     }
 
     void deleteAll(UUID personId) {
         jdbc.sql("delete from session where person_id = :person")
                 .param("person", personId)
                 .update();
+        cache.forgetAll();
     }
 
     int deleteExpired(Instant now) {

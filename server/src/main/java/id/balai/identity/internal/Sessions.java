@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sessions: a random token in a cookie, its hash in PostgreSQL. A new token is made at every sign-in, so a session cannot
- * be fixed beforehand, and the person is read anew with each request, so a change of role or a lock holds at once.
+ * be fixed beforehand, and the person is read with it, never kept longer than a second, so a change of role or a lock holds
+ * at once. Any server may answer any request: nothing of a session is in one server alone.
  */
 @Component
 class Sessions {
@@ -74,7 +75,7 @@ class Sessions {
             Instant now = clock.instant();
             return store.find(hash, now).map(session -> {
                 if (session.seenAt().isBefore(now.minus(TOUCH_EVERY))) {
-                    store.touch(hash, now, now.plus(IDLE_LIMIT));
+                    store.touch(hash, session.seenAt(), now, now.plus(IDLE_LIMIT));
                 }
                 return session.person();
             });

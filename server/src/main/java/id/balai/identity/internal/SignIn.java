@@ -1,17 +1,17 @@
 package id.balai.identity.internal;
 
 import id.balai.identity.Person;
+import id.balai.identity.internal.Attempts.Allowance;
 import id.balai.platform.AuditTrail;
 import id.balai.platform.BalaiException;
 import id.balai.platform.Shed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,20 +27,16 @@ class SignIn {
     private final PersonStore people;
     private final Passwords passwords;
     private final AuditTrail audit;
-    private final Attempts byUserAndAddress;
-    private final Attempts byUser;
-    private final Attempts byAddress;
+    private final Attempts attempts;
     private final Counter succeeded;
     private final Counter failed;
     private final Counter throttled;
 
-    SignIn(PersonStore people, Passwords passwords, AuditTrail audit, Clock clock, MeterRegistry meters) {
+    SignIn(PersonStore people, Passwords passwords, AuditTrail audit, Attempts attempts, MeterRegistry meters) {
         this.people = people;
         this.passwords = passwords;
         this.audit = audit;
-        this.byUserAndAddress = new Attempts(5, Duration.ofSeconds(30), clock);
-        this.byUser = new Attempts(30, Duration.ofSeconds(10), clock);
-        this.byAddress = new Attempts(40, Duration.ofSeconds(2), clock);
+        this.attempts = attempts;
         this.succeeded = meters.counter("balai.sign.in", "outcome", "succeeded");
         this.failed = meters.counter("balai.sign.in", "outcome", "failed");
         this.throttled = Shed.counter(meters, "sign-in");
@@ -53,7 +49,7 @@ class SignIn {
      */
     Person check(String username, String password, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
-        if (name.length() > MAX_USERNAME || password.length() > Passwords.MAX_LENGTH) {
+        if (name.length() > MAX_USERNAME || name.indexOf(0) >= 0 || password.length() > Passwords.MAX_LENGTH) {
             throw new BalaiException.Unauthenticated("bad-credentials");
         }
         refuseTooMany(name, address);
@@ -61,7 +57,7 @@ class SignIn {
         if (!matches(password, found.map(PersonStore.WithPassword::passwordHash))) {
             fail(name, address);
         }
-        byUserAndAddress.forget(name + " " + address);
+        attempts.forget(byUserAndAddress(name, address));
         succeeded.increment();
         audit.recordAs(name, "signed-in", "session", null, Map.of());
         return found.orElseThrow().person();
@@ -77,7 +73,7 @@ class SignIn {
         refuseTooMany(person.username(), address);
         Optional<String> hash = people.findForSignIn(person.username()).map(PersonStore.WithPassword::passwordHash);
         if (password.length() > Passwords.MAX_LENGTH || !passwords.matches(password, hash)) {
-            byUserAndAddress.failed(person.username() + " " + address);
+            attempts.failed(List.of(byUserAndAddress(person.username(), address)));
             throw new BalaiException.Invalid("current", "password-wrong");
         }
     }
@@ -92,19 +88,25 @@ class SignIn {
     }
 
     private void refuseTooMany(String name, String address) {
-        Stream.of(byUserAndAddress.findWait(name + " " + address), byUser.findWait(name), byAddress.findWait(address))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo)
-                .ifPresent(wait -> {
-                    throttled.increment();
-                    throw new BalaiException.TooMany("too-many-attempts", wait);
-                });
+        attempts.findWait(allowances(name, address)).ifPresent(wait -> {
+            throttled.increment();
+            throw new BalaiException.TooMany("too-many-attempts", wait);
+        });
+    }
+
+    private static Allowance byUserAndAddress(String name, String address) {
+        return new Allowance("both " + name + " " + address, 5, Duration.ofSeconds(30));
+    }
+
+    private static List<Allowance> allowances(String name, String address) {
+        return List.of(
+                byUserAndAddress(name, address),
+                new Allowance("user " + name, 30, Duration.ofSeconds(10)),
+                new Allowance("address " + address, 40, Duration.ofSeconds(2)));
     }
 
     private void fail(String name, String address) {
-        byUserAndAddress.failed(name + " " + address);
-        byUser.failed(name);
-        byAddress.failed(address);
+        attempts.failed(allowances(name, address));
         failed.increment();
         audit.recordAs(name, "sign-in-failed", "session", null, Map.of());
         throw new BalaiException.Unauthenticated("bad-credentials");

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class River {
 
+    /** As many copies as the cluster gives a topic by default. */
+    private static final short BROKERS_CHOICE = -1;
+
     private final BalaiProperties properties;
 
     River(BalaiProperties properties) {
@@ -41,7 +44,12 @@ class River {
         Map<String, Object> admin = common();
         admin.put("default.api.timeout.ms", 5_000);
         admin.put("request.timeout.ms", 4_000);
-        Topics.createMissing(admin, Topics.PARTITIONS_SMALL, (short) 1);
+        int partitions = properties.kafkaPartitions();
+        if (partitions == 0) {
+            Topics.createMissing(admin, Topics.PARTITIONS_SMALL, (short) 1);
+        } else {
+            Topics.createMissing(admin, partitions, BROKERS_CHOICE);
+        }
     }
 
     /** A producer whose messages are on all replicas when they are acknowledged, once each and in order. */

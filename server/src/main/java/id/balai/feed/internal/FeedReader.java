@@ -30,6 +30,8 @@ class FeedReader implements SmartLifecycle {
     private static final int BATCH = 1_000;
     private static final int POLL_MILLIS = 2_000;
     private static final int UNSETTLED_MILLIS = 10;
+    /** Changes that come thick and fast are read together: one look for all that were committed in so long. */
+    private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final String server = UUID.randomUUID().toString();
     private final FeedStore store;
@@ -37,6 +39,7 @@ class FeedReader implements SmartLifecycle {
     private final DataSource dataSource;
     private final Semaphore wake = new Semaphore(0);
     private final AtomicBoolean tellOthers = new AtomicBoolean();
+    private long lookedAt = System.nanoTime();
     private volatile boolean running;
     private @Nullable Thread reading;
     private @Nullable Thread listening;
@@ -83,7 +86,7 @@ class FeedReader implements SmartLifecycle {
             try {
                 boolean woken = wake.tryAcquire(unsettled ? UNSETTLED_MILLIS : waitMillis(), TimeUnit.MILLISECONDS);
                 if (woken) {
-                    wake.drainPermits();
+                    gather();
                 }
                 if (tellOthers.getAndSet(false)) {
                     store.notifyServers(server);
@@ -99,6 +102,13 @@ class FeedReader implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    /** After a quiet time the first change is told at once. */
+    private void gather() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(lookedAt + GATHERED_NANOS - System.nanoTime());
+        wake.drainPermits();
+        lookedAt = System.nanoTime();
     }
 
     private int waitMillis() {

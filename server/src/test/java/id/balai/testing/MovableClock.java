@@ -10,7 +10,18 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that goes as time does, and can be moved ahead. */
 public final class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> ahead;
+    private final ZoneId zone;
+
+    /** One in UTC that tells the present time. */
+    public MovableClock() {
+        this(new AtomicReference<>(Duration.ZERO), ZoneOffset.UTC);
+    }
+
+    private MovableClock(AtomicReference<Duration> ahead, ZoneId zone) {
+        this.ahead = ahead;
+        this.zone = zone;
+    }
 
     /** Moves it ahead. */
     public void advance(Duration by) {
@@ -24,11 +35,12 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
+    /** The same clock in another zone: it moves when this one is moved. */
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("not needed");
+    public Clock withZone(ZoneId other) {
+        return new MovableClock(ahead, other);
     }
 }

@@ -25,7 +25,7 @@ public final class TestClient {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String base;
+    private String base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -60,6 +60,12 @@ public final class TestClient {
         public Optional<String> header(String name) {
             return headers.firstValue(name);
         }
+    }
+
+    /** Talks to another server from now on, as a balancer decides; cookies stay. */
+    public TestClient movedTo(int port) {
+        this.base = "http://127.0.0.1:" + port;
+        return this;
     }
 
     /** Asks for answers in this language from now on. */

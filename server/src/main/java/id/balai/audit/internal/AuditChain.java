@@ -1,6 +1,8 @@
 package id.balai.audit.internal;
 
 import id.balai.audit.AuditEntry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +20,11 @@ class AuditChain {
 
     private final AuditStore store;
 
-    AuditChain(AuditStore store) {
+    AuditChain(AuditStore store, MeterRegistry meters) {
         this.store = store;
+        Gauge.builder("balai.audit.unlinked", store, AuditStore::countWaiting)
+                .description("Entries of the audit record that wait to be linked into its chain")
+                .register(meters);
     }
 
     /**
@@ -70,28 +75,34 @@ class AuditChain {
         store.insertLinks(links);
     }
 
-    /** Goes through the whole chain. */
-    @Transactional(readOnly = true)
+    /**
+     * Goes through the whole chain, some thousand links at a time: years of them are neither held in memory nor in one
+     * transaction. What is linked meanwhile is checked too.
+     */
     public Check check() {
         Walk walk = new Walk();
-        store.forEachLink(walk::step);
-        return new Check(walk.brokenAt == null, walk.expected - 1, store.countUnlinked(), walk.brokenAt);
+        List<AuditStore.Link> links;
+        do {
+            links = store.listLinks(walk.last, BATCH);
+            links.forEach(walk::step);
+        } while (!links.isEmpty());
+        return new Check(walk.brokenAt == null, walk.last, store.countUnlinked(), walk.brokenAt);
     }
 
     /** Recomputes hashes along the chain. */
     private static final class Walk {
         private byte[] hash = AuditHash.beginning();
-        private long expected = 1;
+        private long last;
         private @Nullable Long brokenAt;
 
         void step(AuditStore.Link link) {
             hash = AuditHash.next(hash, link.entry());
-            boolean holds = link.position() == expected && Arrays.equals(hash, link.hash());
+            boolean holds = link.position() == last + 1 && Arrays.equals(hash, link.hash());
             if (!holds && brokenAt == null) {
                 brokenAt = link.position();
             }
             hash = link.hash();
-            expected = link.position() + 1;
+            last = link.position();
         }
     }
 }

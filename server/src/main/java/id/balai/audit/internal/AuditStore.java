@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,22 +113,28 @@ class AuditStore {
                 .update();
     }
 
-    /** Gives every link in order, without holding them all. Needs a transaction, for the cursor. */
-    void forEachLink(Consumer<Link> each) {
-        try (var links = jdbc
-                .sql("select l.position, l.hash, " + COLUMNS
-                        + " from audit_link l join audit_entry e on e.id = l.entry_id order by l.position")
-                .withFetchSize(1000)
+    /** The links after a position, in order. */
+    List<Link> listLinks(long after, int limit) {
+        return jdbc.sql("select l.position, l.hash, " + COLUMNS + """
+                         from (select * from audit_link where position > ? order by position limit ?) l
+                         join audit_entry e on e.id = l.entry_id order by l.position
+                        """)
+                .params(after, limit)
                 .query((row, index) -> new Link(row.getLong("position"), row.getBytes("hash"), read(row, index)))
-                .stream()) {
-            links.forEach(each);
-        }
+                .list();
     }
 
     /** How many entries no link holds yet. */
     long countUnlinked() {
-        return jdbc.sql("select count(*) from audit_entry e"
-                        + " where not exists (select 1 from audit_link l where l.entry_id = e.id)")
+        return jdbc.sql("select (select count(*) from audit_entry) - (select count(*) from audit_link)")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many entries lie behind the last one that was linked; looks at no more than those. */
+    long countWaiting() {
+        return jdbc.sql("select count(*) from audit_entry"
+                        + " where id > (select coalesce(max(entry_id), 0) from audit_link)")
                 .query(Long.class)
                 .single();
     }

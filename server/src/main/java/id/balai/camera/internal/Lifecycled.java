@@ -38,6 +38,11 @@ abstract class Lifecycled implements SmartLifecycle {
         }
     }
 
+    /** Whether it cannot do its work now and tries again; false when it does not run. */
+    synchronized boolean isWaiting() {
+        return loop != null && loop.isWaiting();
+    }
+
     @Override
     public synchronized boolean isRunning() {
         return loop != null;

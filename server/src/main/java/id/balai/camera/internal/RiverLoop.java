@@ -24,6 +24,7 @@ final class RiverLoop implements AutoCloseable {
     private final Work work;
     private final Thread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean failing;
 
     private RiverLoop(String name, Work work) {
         this.name = name;
@@ -58,9 +59,13 @@ final class RiverLoop implements AutoCloseable {
         return loop;
     }
 
+    /** Whether the last session failed and none has gone well since. */
+    boolean isWaiting() {
+        return failing;
+    }
+
     private final class State implements Open {
         private Duration pause = FIRST_PAUSE;
-        private boolean failing;
 
         @Override
         public boolean isOpen() {
@@ -93,10 +98,10 @@ final class RiverLoop implements AutoCloseable {
     }
 
     private boolean pause(State state, Throwable failure) {
-        if (!state.failing) {
+        if (!failing) {
             log.warn("{} waits: {}", name, failure.toString());
             log.debug("{} failed", name, failure);
-            state.failing = true;
+            failing = true;
         }
         try {
             Thread.sleep(state.pause);

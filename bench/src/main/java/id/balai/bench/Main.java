@@ -1,8 +1,12 @@
 package id.balai.bench;
 
+import id.balai.bench.cases.CasesBench;
 import id.balai.bench.flood.FloodBench;
+import id.balai.bench.imports.ImportBench;
 import id.balai.bench.live.LiveBench;
 import id.balai.bench.pipeline.PipelineBench;
+import id.balai.bench.push.PushBench;
+import id.balai.bench.query.QueryBench;
 import id.balai.bench.start.StartBench;
 import id.balai.bench.watch.WatchBench;
 import picocli.CommandLine;
@@ -13,7 +17,17 @@ import picocli.CommandLine.Command;
         name = "balai bench",
         mixinStandardHelpOptions = true,
         description = "Measures Balai against a limit in the same run.",
-        subcommands = {StartBench.class, PipelineBench.class, FloodBench.class, LiveBench.class, WatchBench.class})
+        subcommands = {
+            StartBench.class,
+            PipelineBench.class,
+            QueryBench.class,
+            CasesBench.class,
+            PushBench.class,
+            ImportBench.class,
+            FloodBench.class,
+            LiveBench.class,
+            WatchBench.class
+        })
 public final class Main {
 
     private Main() {}

@@ -1,0 +1,125 @@
+package id.balai.bench.push;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Many consoles in one thread: each has a connection on which word of changes comes. A change is known by its
+ * {@link Mark}, which tells when it was asked for.
+ */
+final class Consoles implements AutoCloseable {
+
+    private static final long MAX_MICROS = 60_000_000;
+    private static final int BUFFER = 256 * 1024;
+
+    private final Selector selector = Selector.open();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final AtomicLong heard = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private final Thread thread;
+    private volatile Histogram latencies = new Histogram(MAX_MICROS, 3);
+    private volatile boolean open = true;
+    private volatile String failure = "";
+
+    private static final class Line {
+        private byte[] rest = new byte[0];
+    }
+
+    /** Connects and says {@code greeting} on each connection. */
+    Consoles(InetSocketAddress server, int consoles, byte[] greeting) throws IOException {
+        for (int i = 0; i < consoles; i++) {
+            SocketChannel channel = SocketChannel.open(server);
+            channel.write(ByteBuffer.wrap(greeting));
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ, new Line());
+        }
+        thread = Thread.ofPlatform().daemon().name("consoles").start(this::read);
+    }
+
+    /** How many words of changes were heard, over all consoles. */
+    long heard() {
+        long now = heard.get();
+        if (!failure.isEmpty()) {
+            throw new IllegalStateException(failure);
+        }
+        return now;
+    }
+
+    /** How many bytes came, over all consoles. */
+    long bytes() {
+        return bytes.get();
+    }
+
+    /** Begins a new measurement of latencies; the old one, in microseconds, is answered. */
+    Histogram takeLatencies() {
+        Histogram taken = latencies;
+        latencies = new Histogram(MAX_MICROS, 3);
+        return taken;
+    }
+
+    private void read() {
+        try {
+            while (open) {
+                selector.select(this::read, 100);
+            }
+        } catch (IOException | UncheckedIOException broken) {
+            failure = "a console's connection broke: " + broken.getMessage();
+        }
+    }
+
+    private void read(SelectionKey key) {
+        Line line = (Line) key.attachment();
+        try {
+            buffer.clear().put(line.rest);
+            int read = ((SocketChannel) key.channel()).read(buffer);
+            if (read < 0) {
+                throw new EOFException("closed by the server");
+            }
+            bytes.addAndGet(read);
+            line.rest = look(buffer.array(), buffer.position());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Notes the marks among the first bytes; answers those of a mark that has not come whole. */
+    private byte[] look(byte[] read, int length) {
+        long now = System.nanoTime();
+        int at = 0;
+        int found = 0;
+        for (int mark = Mark.find(read, at, length); mark >= 0; mark = Mark.find(read, at, length)) {
+            latencies.recordValue(Math.clamp((now - Mark.read(read, mark)) / 1_000, 0, MAX_MICROS));
+            at = mark + Mark.LENGTH;
+            found++;
+        }
+        heard.addAndGet(found);
+        int from = Math.max(at, length - Mark.LENGTH + 1);
+        return java.util.Arrays.copyOfRange(read, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        open = false;
+        selector.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        List<SelectionKey> keys = new ArrayList<>(selector.keys());
+        for (SelectionKey key : keys) {
+            key.channel().close();
+        }
+        selector.close();
+    }
+}

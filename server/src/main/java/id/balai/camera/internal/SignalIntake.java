@@ -54,6 +54,7 @@ class SignalIntake extends Lifecycled {
     private final SignalEvidence evidence;
     private final Incidents incidents;
     private final SignalPark park;
+    private final SignalTrace trace;
     private final Counter taken;
     private final Counter repeated;
     private final Counter parked;
@@ -64,12 +65,14 @@ class SignalIntake extends Lifecycled {
             SignalEvidence evidence,
             Incidents incidents,
             SignalPark park,
+            SignalTrace trace,
             MeterRegistry meters) {
         super(river);
         this.directory = directory;
         this.evidence = evidence;
         this.incidents = incidents;
         this.park = park;
+        this.trace = trace;
         this.taken = meters.counter("balai.signals.taken");
         this.repeated = meters.counter("balai.signals.repeated");
         this.parked = meters.counter("balai.signals.parked");
@@ -140,10 +143,14 @@ class SignalIntake extends Lifecycled {
         if (signal.getSignalId().isEmpty() || signal.getCameraId().isEmpty()) {
             throw new IllegalArgumentException("a signal without its id or its camera's");
         }
+        trace.follow(signal, () -> take(signal, hurried));
+    }
+
+    private void take(Signal signal, boolean hurried) {
         Listed listed = directory.now().byId().get(signal.getCameraId());
         Camera camera = listed == null ? null : listed.camera();
-        SignalEvidence.Gathered gathered = evidence.gather(signal, hurried);
-        Reported reported = incidents.report(new SignalReport(
+        SignalEvidence.Gathered gathered = trace.step("picture", () -> evidence.gather(signal, hurried));
+        SignalReport report = new SignalReport(
                 signal.getSignalId(),
                 signal.getCategoryCode(),
                 signal.getCameraId(),
@@ -153,11 +160,19 @@ class SignalIntake extends Lifecycled {
                 signal.getRuleName(),
                 gathered.figures(),
                 gathered.snapshotId(),
-                List.copyOf(signal.getTrackIdsList())));
+                List.copyOf(signal.getTrackIdsList()));
+        Reported reported = trace.step("incident", () -> report(report));
         switch (reported.outcome()) {
             case NEW, JOINED -> taken.increment();
             case DUPLICATE -> repeated.increment();
         }
+    }
+
+    private Reported report(SignalReport report) {
+        Reported reported = incidents.report(report);
+        trace.note("balai.incident", "K-" + reported.incident().id());
+        trace.note("balai.outcome", reported.outcome().name());
+        return reported;
     }
 
     private static @Nullable GeoPoint position(Signal signal, @Nullable Camera camera) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.bench.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,9 @@ class AnswerReaderTest {
     private static void read(AnswerReader reader, String answer, int atOnce) throws IOException {
         Dripping connection = new Dripping(answer, atOnce);
         while (!reader.read(connection)) {
-            assertThat(connection.bytes.hasRemaining()).as("the answer is whole").isTrue();
+            assertThat(connection.bytes.hasRemaining())
+                    .as("the answer is whole")
+                    .isTrue();
         }
         assertThat(connection.bytes.hasRemaining()).as("bytes left").isFalse();
     }

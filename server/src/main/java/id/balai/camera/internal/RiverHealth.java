@@ -32,8 +32,7 @@ class RiverHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health =
-                parts.stream().anyMatch(Lifecycled::isWaiting) ? Health.status(DEGRADED) : Health.up();
+        Health.Builder health = parts.stream().anyMatch(Lifecycled::isWaiting) ? Health.status(DEGRADED) : Health.up();
         parts.stream()
                 .filter(Lifecycled::isRunning)
                 .forEach(part -> health.withDetail(part.name(), part.isWaiting() ? "waits" : "flows"));

@@ -98,7 +98,9 @@ class Attempts {
     }
 
     void forget(Allowance allowance) {
-        jdbc.sql("delete from sign_in_failure where key = ?").param(allowance.key()).update();
+        jdbc.sql("delete from sign_in_failure where key = ?")
+                .param(allowance.key())
+                .update();
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")

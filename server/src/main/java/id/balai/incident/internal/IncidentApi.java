@@ -100,7 +100,10 @@ class IncidentApi {
     IncidentDetail act(@PathVariable long id, @RequestBody IncidentRequests.Act request) {
         Actor.Person person = callers.get();
         Incident after = desk.act(
-                id, IncidentRequests.version(request), IncidentRequests.understood(request, () -> routedTo(id)), person);
+                id,
+                IncidentRequests.version(request),
+                IncidentRequests.understood(request, () -> routedTo(id)),
+                person);
         return reading.detail(after, person);
     }
 

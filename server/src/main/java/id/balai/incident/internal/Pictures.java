@@ -62,8 +62,8 @@ class Pictures {
      */
     Clean clean(byte[] sent) {
         if (Orientation.of(sent) == 1) {
-            Optional<StrippedJpeg> stripped = StrippedJpeg.of(sent)
-                    .filter(jpeg -> Math.max(jpeg.width(), jpeg.height()) <= MAX_SIDE);
+            Optional<StrippedJpeg> stripped =
+                    StrippedJpeg.of(sent).filter(jpeg -> Math.max(jpeg.width(), jpeg.height()) <= MAX_SIDE);
             if (stripped.isPresent()) {
                 StrippedJpeg jpeg = stripped.get();
                 return new Clean(jpeg.bytes(), jpeg.width(), jpeg.height());

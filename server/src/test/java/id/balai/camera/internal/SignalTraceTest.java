@@ -64,9 +64,7 @@ class SignalTraceTest {
         assertThat(exported).extracting(SpanData::getName).containsExactly("picture", "incident", "signal");
         SpanData signal = exported.getLast();
         assertThat(exported).extracting(SpanData::getTraceId).containsOnly(signal.getTraceId());
-        assertThat(exported.subList(0, 2))
-                .extracting(SpanData::getParentSpanId)
-                .containsOnly(signal.getSpanId());
+        assertThat(exported.subList(0, 2)).extracting(SpanData::getParentSpanId).containsOnly(signal.getSpanId());
         assertThat(signal.getStartEpochNanos()).isEqualTo(met.toEpochMilli() * 1_000_000);
         assertThat(signal.getAttributes().get(AttributeKey.stringKey("balai.camera")))
                 .isEqualTo("K-1");
@@ -83,8 +81,8 @@ class SignalTraceTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(exported.getFirst().getStatus()).isEqualTo(StatusData.create(
-                io.opentelemetry.api.trace.StatusCode.ERROR, "the eye is away"));
+        assertThat(exported.getFirst().getStatus())
+                .isEqualTo(StatusData.create(io.opentelemetry.api.trace.StatusCode.ERROR, "the eye is away"));
     }
 
     @Test
@@ -99,9 +97,7 @@ class SignalTraceTest {
 
     private SignalTrace tracing() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean(
-                "tracer",
-                new OtelTracer(provider.get("test"), new OtelCurrentTraceContext(), event -> {}));
+        beans.addBean("tracer", new OtelTracer(provider.get("test"), new OtelCurrentTraceContext(), event -> {}));
         return new SignalTrace(beans.getBeanProvider(Tracer.class));
     }
 

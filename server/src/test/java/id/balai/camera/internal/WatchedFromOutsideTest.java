@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The alerts and the dashboard that the project offers ask for metrics that there are, and health has its parts. */
 class WatchedFromOutsideTest extends RiverServerTest {
 
-    private static final Pattern METRIC =
-            Pattern.compile("\\b(?:balai|hikaricp|http_server|jvm|process|disk)_[a-z_]+");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:balai|hikaricp|http_server|jvm|process|disk)_[a-z_]+");
 
     @ParameterizedTest
     @ValueSource(strings = {"ops/prometheus/balai-alerts.yml", "ops/grafana/balai.json"})
@@ -66,7 +65,10 @@ class WatchedFromOutsideTest extends RiverServerTest {
     }
 
     private static Set<String> exported(TestClient administrator) {
-        return administrator.get("/actuator/prometheus").text().lines()
+        return administrator
+                .get("/actuator/prometheus")
+                .text()
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toSet());

@@ -45,8 +45,8 @@ class TwoServersTest extends ServerTest {
                 "--spring.datasource.username=" + settings.getProperty("spring.datasource.username"),
                 "--spring.datasource.password=" + settings.getProperty("spring.datasource.password"),
                 "--balai.data-dir=" + data);
-        otherPort = Integer.parseInt(
-                Objects.requireNonNull(other.getEnvironment().getProperty("local.server.port")));
+        otherPort =
+                Integer.parseInt(Objects.requireNonNull(other.getEnvironment().getProperty("local.server.port")));
     }
 
     @AfterEach

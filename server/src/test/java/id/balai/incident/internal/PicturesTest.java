@@ -82,8 +82,7 @@ class PicturesTest {
         assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(clean.jpeg()))
                         .getDirectoriesOfType(ExifDirectoryBase.class))
                 .isEmpty();
-        assertThat(pixels(pictures.thumb(clean.jpeg())))
-                .hasSize(Pictures.THUMB_SIDE * Pictures.THUMB_SIDE * 3 / 4);
+        assertThat(pixels(pictures.thumb(clean.jpeg()))).hasSize(Pictures.THUMB_SIDE * Pictures.THUMB_SIDE * 3 / 4);
     }
 
     /** What breaks off is not kept as it came; a decoder makes of it what it can. */

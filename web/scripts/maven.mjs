@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const OUTPUT = 'target/classes/META-INF/resources';
 const STAMP = 'target/web-build.stamp';
-const SOURCES = ['src', 'public', 'index.html', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'postcss.config.js', 'openapi.json'];
+const SOURCES = ['src', 'public', 'index.html', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'postcss.config.js'];
 
 function npm(...args) {
   const { status } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -26,6 +26,7 @@ const steps = {
   },
   check() {
     steps.install();
+    npm('run', '--silent', 'api:check');
     npm('run', '--silent', 'typecheck');
     npm('run', '--silent', 'lint');
     npm('test', '--silent');

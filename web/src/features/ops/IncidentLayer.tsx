@@ -17,10 +17,10 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 function useIncidentMap(): FeatureCollection {
   const { data: city } = useQuery(cityQuery);
   // A little around the city: what happens at its edge belongs to it as well.
-  const bbox = city?.bounds.map((value, index) => value + (index < 2 ? -0.05 : 0.05)).join(',');
+  const bbox = city?.bounds?.map((value, index) => value + (index < 2 ? -0.05 : 0.05)).join(',');
   const { data } = useQuery({
     queryKey: keys.incidentMap,
-    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/incidents/map', { params: { query: { bbox } }, signal }))) as unknown as FeatureCollection,
+    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/incidents/map', { params: { query: { bbox: bbox ?? '' } }, signal }))) as unknown as FeatureCollection,
     enabled: bbox !== undefined,
     staleTime: 60_000,
   });

@@ -75,7 +75,7 @@ export function Views({ incident, onSelectCamera }: { incident: Incident; onSele
               cameraId={camera.id}
               name={camera.name}
               size="small"
-              caption={`${Math.round(camera.distanceMetres)} m`}
+              caption={camera.distanceMetres == null ? '' : `${Math.round(camera.distanceMetres)} m`}
               onSelect={() => {
                 if (view === 'evidence') setView('live');
                 if (chosen === camera.id) onSelectCamera(camera.id);

@@ -4,157 +4,25 @@
  */
 
 export interface paths {
-    "/api/session": {
+    "/api/agencies": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** List all agencies by name */
+        get: operations["list_4"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PasswordChange"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Add an agency */
+        post: operations["create_4"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/session/locale": {
+    "/api/agencies/{code}": {
         parameters: {
             query?: never;
             header?: never;
@@ -162,39 +30,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LocaleChange"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Change an agency
+         * @description With the version last seen; 409 stale-version otherwise
+         */
+        put: operations["update_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -202,275 +42,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/people": {
+    "/api/aggregates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    role?: string;
-                    agency?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PersonInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PersonInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OneTimePassword"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/{kind}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    dryRun?: boolean;
-                };
-                header?: never;
-                path: {
-                    kind: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportResult"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/city": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["City"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Figures of a zone or line
+         * @description By time, at most 1440 windows of 60, 900 or 3600 seconds; from the last hour when no time is given.
+         */
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -486,168 +69,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    level?: string;
-                    parent?: string;
-                    q?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AreaPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/areas/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Area"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AreaName"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Area"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/areas/boundaries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    level: string;
-                    within?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GeoJson"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * List areas by code
+         * @description By level, by parent, and by part of the name or code
+         */
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -663,38 +89,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    lon: number;
-                    lat: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AreasAt"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Which areas is this place in
+         * @description In a gap between boundaries, the nearest within 200 m
+         */
+        get: operations["at"];
         put?: never;
         post?: never;
         delete?: never;
@@ -703,42 +102,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/map/base": {
+    "/api/areas/boundaries": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GeoJson"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Boundaries of a level as GeoJSON
+         * @description Properties code, name, level. Cacheable by ETag.
+         */
+        get: operations["boundaries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,529 +122,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/places": {
+    "/api/areas/{code}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlacePage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
+        /** Get one area */
+        get: operations["get_1"];
+        /** Rename an area */
+        put: operations["rename"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AgencyPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AgencyInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Agency"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AgencyInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Agency"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CategoryPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CategoryInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Category"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/categories/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CategoryInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Category"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    state?: string;
-                    open?: boolean;
-                    agency?: string;
-                    area?: string;
-                    category?: string;
-                    late?: boolean;
-                    priority?: string;
-                    q?: string;
-                    mine?: boolean;
-                    sort?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IncidentSummaryPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["IncidentInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Incident"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Incident"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    bbox?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GeoJson"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/{id}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ActionInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Incident"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1285,42 +149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AttachmentCreated"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1334,39 +163,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    size?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "image/jpeg": string;
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** List entries, newest first */
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the chain of hashes from its beginning */
+        get: operations["check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export entries as CSV, newest first, at most 100,000 */
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1382,158 +230,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    area?: string;
-                    owner?: string;
-                    state?: string;
-                    kind?: string;
-                    health?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CameraPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * List cameras
+         * @description By id. Words in q are looked for in id, name, owner and area.
+         */
+        get: operations["list_3"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CameraInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Camera"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cameras/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Camera"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CameraInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Camera"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,39 +252,27 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Bulk"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BulkResult"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * Change many cameras
+         * @description All or none, in one transaction.
+         */
+        post: operations["changeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cameras/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["counts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,37 +286,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    format: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "image/jpeg": string;
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Cameras as a file
+         * @description csv or geojson, in the columns that the import reads; no passwords.
+         */
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1641,82 +306,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    bbox: string;
-                    zoom: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GeoJson"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cameras/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CameraCounts"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Cameras in a window
+         * @description GeoJSON, at most 500 features: each camera, or clusters with their counts. bbox is west,south,east,north.
+         */
+        get: operations["map_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1732,39 +326,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    lon: number;
-                    lat: number;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NearestCameraPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Active cameras nearest to a place */
+        get: operations["nearest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1782,39 +345,27 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ProbeInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProbeResult"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * Look what is behind an address
+         * @description ok with codec, size, frame rate and key-frame interval, or the reason why not.
+         */
+        post: operations["probe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cameras/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["get"];
+        put: operations["update_1"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1830,37 +381,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LiveAddress"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Permission to watch live
+         * @description A WebSocket address on the eye, good for two minutes.
+         */
+        post: operations["live"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1874,39 +399,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    width?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "image/jpeg": string;
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * The newest picture
+         * @description JPEG, at most a second old.
+         */
+        get: operations["snapshot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1922,72 +419,275 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Zones"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["zones"];
+        /**
+         * Replace what is drawn on a picture
+         * @description Told to the eyes within a second.
+         */
+        put: operations["draw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Zones"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Zones"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's name, extent and time zone */
+        get: operations["city"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file
+         * @description CSV (UTF-8, comma or semicolon, header line) or GeoJSON, in one transaction. Any bad row refuses the whole file: 422 with the same body and code import-refused. Importing the same file again changes nothing.
+         */
+        post: operations["run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/map/base": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roads and places as GeoJSON
+         * @description Properties layer (road, place), name, kind. Cacheable by ETag.
+         */
+        get: operations["base"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List people by user name */
+        get: operations["list"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Without a password; POST /api/people/{id}/password gives a one-time one
+         */
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a person
+         * @description With the version last seen; 409 stale-version otherwise
+         */
+        put: operations["update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person a one-time password
+         * @description Ends their sessions
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search places and roads by name */
+        get: operations["search_1"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2002,71 +702,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    camera?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RulePage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Rules
+         * @description Of one camera, or the first 500 of all that may be seen.
+         */
+        get: operations["rules"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RuleInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rule"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Add a rule
+         * @description In force within five seconds.
+         */
+        post: operations["add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2081,115 +727,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RuleInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rule"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        put: operations["change"];
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Overview"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
+        delete: operations["remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2202,39 +742,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SearchResult"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["me"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Sets the session cookie. 401 bad-credentials; 429 too-many-attempts with Retry-After
+         */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose a language */
+        put: operations["chooseLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a password of one's own
+         * @description Ends the person's other sessions. 400 names what is wrong with the new password
+         */
+        post: operations["changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2245,609 +814,844 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Act: {
+            action: components["schemas"]["IncidentAction"];
+            agencyCode?: string | null;
+            attachmentIds?: string[] | null;
+            note?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        Agency: {
+            categoryCodes: string[];
+            code: string;
+            desk?: string | null;
+            head?: string | null;
+            kind: components["schemas"]["AgencyKind"];
+            name: string;
+            phone?: string | null;
+            shortName: string;
+            /** Format: int64 */
+            version: number;
+            workingHours: string;
+        };
+        AgencyFigures: {
+            agencyCode: string;
+            /** Format: int64 */
+            late: number;
+            /** Format: double */
+            onTimeShare30d?: number | null;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            resolvedToday: number;
+            shortName: string;
+        };
+        AgencyForm: {
+            categoryCodes?: string[] | null;
+            code?: string | null;
+            desk?: string | null;
+            head?: string | null;
+            kind: components["schemas"]["AgencyKind"];
+            name: string;
+            phone?: string | null;
+            shortName: string;
+            /** Format: int64 */
+            version?: number | null;
+            /**
+             * @description Like `Sen-Jum 07:30-16:00; Sab 08:00-12:00`, or `24 jam`
+             * @example 24 jam
+             */
+            workingHours?: string | null;
+        };
         /** @enum {string} */
-        Role: "ADMINISTRATOR" | "EXECUTIVE" | "OPERATOR" | "AGENCY_OFFICER" | "AREA_OFFICER" | "RT_HEAD";
+        AgencyKind: "OPD" | "PARTNER";
+        Analysis: {
+            detector: string;
+            /** Format: double */
+            framesPerSecond: number;
+            keyFramesOnly: boolean;
+        };
+        Area: {
+            code: string;
+            hasBoundary: boolean;
+            level: components["schemas"]["AreaLevel"];
+            name: string;
+            parentCode?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        AreaFigures: {
+            code: string;
+            /** Format: int64 */
+            late: number;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            resolvedToday: number;
+        };
+        AreaForm: {
+            name: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
         /** @enum {string} */
         AreaLevel: "PROVINSI" | "KOTA" | "KECAMATAN" | "KELURAHAN" | "RW" | "RT";
-        /** @enum {string} */
-        Priority: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
-        /** @enum {string} */
-        IncidentState: "NEW" | "CONFIRMED" | "ASSIGNED" | "IN_PROGRESS" | "RESOLVED" | "CLOSED" | "REJECTED";
-        /** @enum {string} */
-        IncidentAction: "CONFIRM" | "REJECT" | "ASSIGN" | "START" | "HAND_BACK" | "COMMENT" | "RESOLVE" | "CLOSE" | "REOPEN";
+        Attachment: {
+            contentType: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Format: int32 */
+            width: number;
+        };
+        AuditEntry: {
+            action: string;
+            actor: string;
+            actorRole?: string | null;
+            address?: string | null;
+            /** Format: date-time */
+            at: string;
+            details: string;
+            /** Format: int64 */
+            id: number;
+            subjectId?: string | null;
+            subjectKind: string;
+        };
+        BulkAnswer: {
+            /** Format: int32 */
+            changed: number;
+        };
+        BulkChange: {
+            kind?: components["schemas"]["CameraKind"] | null;
+            owner?: string | null;
+            state?: components["schemas"]["CameraState"] | null;
+            visibility?: components["schemas"]["Visibility"] | null;
+        };
+        BulkRequest: {
+            change: components["schemas"]["BulkChange"];
+            filter?: components["schemas"]["CameraFilter"] | null;
+            ids?: string[] | null;
+        };
+        ByLine: {
+            agencyShortName?: string | null;
+            name: string;
+            role: string;
+        };
+        CameraChange: {
+            agreement?: string | null;
+            analysis?: components["schemas"]["Analysis"] | null;
+            id?: string | null;
+            kind?: components["schemas"]["CameraKind"] | null;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            mainUrl?: string | null;
+            name: string;
+            ownerAgencyCode?: string | null;
+            ownerName?: string | null;
+            password?: string | null;
+            purpose?: string | null;
+            state?: components["schemas"]["CameraState"] | null;
+            subUrl?: string | null;
+            username?: string | null;
+            /** Format: int64 */
+            version?: number | null;
+            visibility?: components["schemas"]["Visibility"] | null;
+        };
+        CameraCounts: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            down: number;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            up: number;
+        };
+        CameraFilter: {
+            area?: string | null;
+            health?: components["schemas"]["HealthState"] | null;
+            kind?: components["schemas"]["CameraKind"] | null;
+            owner?: string | null;
+            q?: string | null;
+            state?: components["schemas"]["CameraState"] | null;
+        };
+        CameraHealth: {
+            /** Format: date-time */
+            at?: string | null;
+            /** Format: int64 */
+            bitsPerSecond: number;
+            codec: string;
+            decodeMode: string;
+            detector: string;
+            /** Format: double */
+            framesPerSecond: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: date-time */
+            lastFrameAt?: string | null;
+            reason?: string | null;
+            state: components["schemas"]["HealthState"];
+            /** Format: int32 */
+            width: number;
+        };
         /** @enum {string} */
         CameraKind: "STREET" | "MARKET" | "PARK" | "SCHOOL" | "OFFICE" | "RT" | "ATCS" | "PRIVATE";
+        CameraRef: {
+            id: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name: string;
+            state: string;
+        };
         /** @enum {string} */
         CameraState: "PLANNED" | "ACTIVE" | "INACTIVE" | "RETIRED";
+        CameraSummary: {
+            areaName: string;
+            /** Format: double */
+            distanceMetres?: number | null;
+            health: components["schemas"]["HealthState"];
+            id: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name: string;
+            state: components["schemas"]["CameraState"];
+        };
+        CameraView: {
+            agreement: string;
+            analysis: components["schemas"]["Analysis"];
+            areaCode?: string | null;
+            areaName: string;
+            hasPassword: boolean;
+            health: components["schemas"]["CameraHealth"];
+            id: string;
+            kind: components["schemas"]["CameraKind"];
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            mainUrl: string;
+            name: string;
+            ownerAgencyCode?: string | null;
+            ownerName: string;
+            purpose: string;
+            state: components["schemas"]["CameraState"];
+            subUrl: string;
+            username: string;
+            /** Format: int64 */
+            version: number;
+            visibility: components["schemas"]["Visibility"];
+        };
+        Category: {
+            agencyCode: string;
+            clock: components["schemas"]["ClockKind"];
+            code: string;
+            enabled: boolean;
+            icon?: string | null;
+            /** Format: int32 */
+            joinMinutes: number;
+            /** Format: int32 */
+            joinRadiusMetres: number;
+            nameEn: string;
+            nameId: string;
+            priority: components["schemas"]["Priority"];
+            /** Format: int32 */
+            resolveMinutes: number;
+            /** Format: int32 */
+            respondMinutes: number;
+            /** Format: int32 */
+            version: number;
+        };
+        CategoryRequest: {
+            agencyCode: string;
+            clock?: components["schemas"]["ClockKind"] | null;
+            code?: string | null;
+            enabled?: boolean | null;
+            icon?: string | null;
+            /** Format: int32 */
+            joinMinutes?: number | null;
+            /** Format: int32 */
+            joinRadiusMetres?: number | null;
+            nameEn: string;
+            nameId: string;
+            priority?: components["schemas"]["Priority"] | null;
+            /** Format: int32 */
+            resolveMinutes: number;
+            /** Format: int32 */
+            respondMinutes: number;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        Check: {
+            /** Format: int64 */
+            brokenAt?: number | null;
+            /** Format: int64 */
+            links: number;
+            /** Format: int64 */
+            unlinked: number;
+            whole: boolean;
+        };
+        City: {
+            bounds?: number[] | null;
+            centre?: number[] | null;
+            code?: string | null;
+            empty: boolean;
+            name?: string | null;
+            timeZone: string;
+            timeZoneLabel: string;
+        };
         /** @enum {string} */
-        Visibility: "INTERNAL" | "AGENCY" | "PUBLIC";
+        ClockKind: "WORKING_HOURS" | "ALL_HOURS";
+        Create: {
+            areaCode?: string | null;
+            attachmentIds?: string[] | null;
+            categoryCode: string;
+            description?: string | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+            placeText?: string | null;
+            priority?: components["schemas"]["Priority"] | null;
+            title?: string | null;
+        };
+        Credentials: {
+            password: string;
+            username: string;
+        };
+        Feature: {
+            geometry: components["schemas"]["Point"];
+            /** Format: int64 */
+            id: number;
+            properties: components["schemas"]["IncidentSummary"];
+            /** @enum {string} */
+            type: "Feature";
+        };
+        FeatureCollection: {
+            features: components["schemas"]["Feature"][];
+            /** @enum {string} */
+            type: "FeatureCollection";
+        };
+        Figures: {
+            crossingsBackward: {
+                [key: string]: number;
+            };
+            crossingsForward: {
+                [key: string]: number;
+            };
+            /** Format: float */
+            meanSpeedKmh?: number | null;
+            /** Format: int32 */
+            observations: number;
+            /** Format: float */
+            occupancyMean: number;
+            /** Format: int32 */
+            peopleMax: number;
+            /** Format: float */
+            peopleMean: number;
+            /** Format: float */
+            standingSecondsMax: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: int32 */
+            vehiclesMax: number;
+            /** Format: float */
+            vehiclesMean: number;
+            /** Format: int32 */
+            windowSeconds: number;
+        };
+        /** @description A FeatureCollection, RFC 7946 */
+        GeoJson: {
+            features: {
+                [key: string]: unknown;
+            }[];
+            /** @enum {string} */
+            type: "FeatureCollection";
+        };
         /** @enum {string} */
         HealthState: "CONNECTING" | "UP" | "DOWN" | "OFF" | "UNKNOWN";
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            errors?: components["schemas"]["FieldError"][];
+        ImportResult: {
+            /** Format: int32 */
+            created: number;
+            dryRun: boolean;
+            errors: components["schemas"]["RowError"][];
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            updated: number;
+            warnings: components["schemas"]["RowError"][];
         };
-        FieldError: {
-            field: string;
-            message: string;
+        /** @enum {string} */
+        IncidentAction: "CONFIRM" | "REJECT" | "ASSIGN" | "START" | "HAND_BACK" | "COMMENT" | "RESOLVE" | "CLOSE" | "REOPEN";
+        IncidentDetail: {
+            actions: components["schemas"]["IncidentAction"][];
+            agencyCode?: string | null;
+            agencyShortName?: string | null;
+            areaCode?: string | null;
+            areaName?: string | null;
+            cameraId?: string | null;
+            categoryCode: string;
+            /** Format: date-time */
+            changedAt: string;
+            createdBy?: string | null;
+            description: string;
+            /** Format: int64 */
+            id: number;
+            late?: components["schemas"]["LatePart"] | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            photoId?: string | null;
+            placeText: string;
+            priority: components["schemas"]["Priority"];
+            /** Format: date-time */
+            resolveBy: string;
+            /** Format: date-time */
+            resolvedAt?: string | null;
+            /** Format: date-time */
+            respondBy: string;
+            /** Format: date-time */
+            respondedAt?: string | null;
+            /** Format: int32 */
+            signalCount: number;
+            signals: components["schemas"]["SignalLine"][];
+            signalsByKind: {
+                [key: string]: number;
+            };
+            state: components["schemas"]["IncidentState"];
+            timeline: components["schemas"]["TimelineLine"][];
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        IncidentState: "NEW" | "CONFIRMED" | "ASSIGNED" | "IN_PROGRESS" | "RESOLVED" | "CLOSED" | "REJECTED";
+        IncidentSummary: {
+            agencyCode?: string | null;
+            agencyShortName?: string | null;
+            areaCode?: string | null;
+            areaName?: string | null;
+            cameraId?: string | null;
+            categoryCode: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int64 */
+            id: number;
+            late?: components["schemas"]["LatePart"] | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            photoId?: string | null;
+            placeText: string;
+            priority: components["schemas"]["Priority"];
+            /** Format: date-time */
+            resolveBy: string;
+            /** Format: date-time */
+            resolvedAt?: string | null;
+            /** Format: date-time */
+            respondBy: string;
+            /** Format: date-time */
+            respondedAt?: string | null;
+            /** Format: int32 */
+            signalCount: number;
+            signalsByKind: {
+                [key: string]: number;
+            };
+            state: components["schemas"]["IncidentState"];
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        Kind: "PHOTO" | "SNAPSHOT";
+        /** @enum {string} */
+        LatePart: "RESPOND" | "RESOLVE";
+        Line: {
+            from: number[];
+            id: string;
+            name: string;
+            to: number[];
+        };
+        Live: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+        };
+        LocaleChoice: {
+            /** @enum {string} */
+            locale: "id" | "en";
+        };
+        Location: {
+            /** Format: double */
+            distanceMetres: number;
+            kecamatan?: components["schemas"]["Named"] | null;
+            kelurahan?: components["schemas"]["Named"] | null;
+            kota?: components["schemas"]["Named"] | null;
+            rt?: components["schemas"]["Named"] | null;
+            rw?: components["schemas"]["Named"] | null;
         };
         Me: {
+            agencyCode?: string | null;
+            agencyName?: string | null;
+            areaCode?: string | null;
+            areaName?: string | null;
+            /** Format: uuid */
             id: string;
-            username: string;
+            /** @enum {string} */
+            locale: "id" | "en";
+            mustChangePassword: boolean;
             name: string;
             role: components["schemas"]["Role"];
-            agencyCode: string | null;
-            agencyName: string | null;
-            areaCode: string | null;
-            areaName: string | null;
-            locale: string;
-            mustChangePassword: boolean;
-        };
-        SignIn: {
             username: string;
-            password: string;
+        };
+        Named: {
+            code: string;
+            name: string;
+        };
+        OneTimePassword: {
+            oneTimePassword: string;
+        };
+        Overview: {
+            /** Format: date-time */
+            at: string;
+            attention: components["schemas"]["IncidentSummary"][];
+            byAgency: components["schemas"]["AgencyFigures"][];
+            byKecamatan: components["schemas"]["AreaFigures"][];
+            /** Format: int64 */
+            camerasActive: number;
+            /** Format: int64 */
+            camerasPlanned: number;
+            /** Format: int64 */
+            camerasUp: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            open: number;
+            openTrend: components["schemas"]["TrendDay"][];
+            /** Format: int64 */
+            openedToday: number;
+            /** Format: int64 */
+            resolvedToday: number;
+        };
+        PageAgency: {
+            items: components["schemas"]["Agency"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageArea: {
+            items: components["schemas"]["Area"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageCameraSummary: {
+            items: components["schemas"]["CameraSummary"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageCameraView: {
+            items: components["schemas"]["CameraView"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageCategory: {
+            items: components["schemas"]["Category"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageFigures: {
+            items: components["schemas"]["Figures"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageIncidentSummary: {
+            items: components["schemas"]["IncidentSummary"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PagePersonView: {
+            items: components["schemas"]["PersonView"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PagePlace: {
+            items: components["schemas"]["Place"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        PageRule: {
+            items: components["schemas"]["Rule"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            total?: number | null;
         };
         PasswordChange: {
             current: string;
             next: string;
         };
-        LocaleChange: {
-            locale: string;
-        };
-        Person: {
-            id: string;
-            username: string;
-            name: string;
-            role: components["schemas"]["Role"];
-            agencyCode: string | null;
-            areaCode: string | null;
-            email: string | null;
-            phone: string | null;
-            enabled: boolean;
-            version: number;
-        };
-        PersonInput: {
-            username: string;
-            name: string;
-            role: components["schemas"]["Role"];
+        PersonForm: {
             agencyCode?: string | null;
             areaCode?: string | null;
             email?: string | null;
+            enabled?: boolean | null;
+            name: string;
             phone?: string | null;
+            role: components["schemas"]["Role"];
+            username?: string | null;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        PersonView: {
+            agencyCode?: string | null;
+            areaCode?: string | null;
+            email?: string | null;
             enabled: boolean;
-            version?: number;
-        };
-        OneTimePassword: {
-            oneTimePassword: string;
-        };
-        ImportResult: {
-            dryRun: boolean;
-            created: number;
-            updated: number;
-            unchanged: number;
-            errors: components["schemas"]["ImportError"][];
-        };
-        ImportError: {
-            line: number;
-            column: string | null;
-            reason: string;
-        };
-        City: {
+            /** Format: uuid */
+            id: string;
             name: string;
-            code: string;
-            timeZone: string;
-            timeZoneLabel: string;
-            bounds: number[];
-            centre: number[];
-            empty: boolean;
+            phone?: string | null;
+            role: components["schemas"]["Role"];
+            username: string;
+            /** Format: int64 */
+            version: number;
         };
-        Area: {
-            code: string;
-            name: string;
-            level: components["schemas"]["AreaLevel"];
-            parentCode: string | null;
-            hasBoundary: boolean;
-        };
-        AreaRef: {
-            code: string;
-            name: string;
-        };
-        AreasAt: {
-            rt: components["schemas"]["AreaRef"] | null;
-            rw: components["schemas"]["AreaRef"] | null;
-            kelurahan: components["schemas"]["AreaRef"] | null;
-            kecamatan: components["schemas"]["AreaRef"] | null;
-            kota: components["schemas"]["AreaRef"] | null;
-            distanceMetres: number | null;
-        };
-        AreaName: {
-            name: string;
+        Picture: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind"];
         };
         Place: {
-            name: string;
             kind: string;
-            longitude: number;
+            /** Format: double */
             latitude: number;
-        };
-        Agency: {
-            code: string;
+            /** Format: double */
+            longitude: number;
             name: string;
-            shortName: string;
-            /** @enum {string} */
-            kind: "OPD" | "PARTNER";
-            head: string | null;
-            desk: string | null;
-            phone: string | null;
-            workingHours: string | null;
-            categoryCodes: string[];
-            version: number;
         };
-        AgencyInput: {
-            code: string;
+        PlaceRef: {
+            kind: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
             name: string;
-            shortName: string;
+        };
+        Point: {
+            coordinates: number[];
             /** @enum {string} */
-            kind: "OPD" | "PARTNER";
-            head?: string | null;
-            desk?: string | null;
-            phone?: string | null;
-            workingHours?: string | null;
-            categoryCodes?: string[];
-            version?: number;
+            type: "Point";
         };
-        Category: {
-            code: string;
-            nameId: string;
-            nameEn: string;
-            agencyCode: string | null;
-            priority: components["schemas"]["Priority"];
-            respondMinutes: number;
-            resolveMinutes: number;
-            /** @enum {string} */
-            clock: "WORKING_HOURS" | "ALL_HOURS";
-            joinRadiusMetres: number;
-            joinMinutes: number;
-            icon: string | null;
-            enabled: boolean;
-            version: number;
-        };
-        CategoryInput: {
-            code: string;
-            nameId: string;
-            nameEn: string;
-            agencyCode: string | null;
-            priority: components["schemas"]["Priority"];
-            respondMinutes: number;
-            resolveMinutes: number;
-            /** @enum {string} */
-            clock: "WORKING_HOURS" | "ALL_HOURS";
-            joinRadiusMetres: number;
-            joinMinutes: number;
-            icon: string | null;
-            enabled: boolean;
-            version?: number;
-        };
-        SignalsByKind: {
-            CAMERA: number;
-            PERSON: number;
-        };
-        IncidentSummary: {
-            id: number;
-            number: string;
-            title: string;
-            categoryCode: string;
-            priority: components["schemas"]["Priority"];
-            state: components["schemas"]["IncidentState"];
-            agencyCode: string | null;
-            agencyShortName: string | null;
-            areaCode: string | null;
-            areaName: string | null;
-            placeText: string | null;
-            longitude: number | null;
-            latitude: number | null;
-            cameraId: string | null;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            changedAt: string;
-            /** Format: date-time */
-            respondBy: string | null;
-            /** Format: date-time */
-            resolveBy: string | null;
-            /** Format: date-time */
-            respondedAt: string | null;
-            /** Format: date-time */
-            resolvedAt: string | null;
-            late: ("RESPOND" | "RESOLVE") | null;
-            signalCount: number;
-            signalsByKind: {
-                [key: string]: number;
-            };
-            photoId: string | null;
-            version: number;
-        };
-        Attachment: {
-            id: string;
-            /** @enum {string} */
-            kind: "PHOTO" | "SNAPSHOT";
-        };
-        AttachmentCreated: {
-            id: string;
-            /** @enum {string} */
-            kind: "PHOTO" | "SNAPSHOT";
-            contentType: string;
-            width: number;
+        /** @enum {string} */
+        Priority: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+        ProbeAnswer: {
+            /** Format: int64 */
+            bitsPerSecond: number;
+            codec: string;
+            detail: string;
+            /** Format: double */
+            framesPerSecond: number;
+            /** Format: int32 */
             height: number;
+            /** Format: double */
+            keyFrameIntervalSeconds: number;
+            ok: boolean;
+            /** @enum {string|null} */
+            reason?: "REFUSED" | "UNAUTHORIZED" | "NOT_FOUND" | "NOT_VIDEO" | "TIMED_OUT" | "UNREACHABLE" | "UNSUPPORTED_CODEC" | "INVALID_ADDRESS" | "FAILED" | null;
+            /** Format: int32 */
+            width: number;
         };
-        TimelineBy: {
+        ProbeRequest: {
+            password?: string | null;
+            url: string;
+            username?: string | null;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /** @description Stable, in kebab-case */
+            code: string;
+            /** Format: int64 */
+            currentVersion?: number;
+            /** @description One sentence in the caller's language */
+            detail: string;
+            errorId?: string;
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+            instance?: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type?: string;
+        };
+        /** @enum {string} */
+        Role: "ADMINISTRATOR" | "EXECUTIVE" | "OPERATOR" | "AGENCY_OFFICER" | "AREA_OFFICER" | "RT_HEAD";
+        RowError: {
+            column?: string | null;
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
+        Rule: {
+            cameraId: string;
+            categoryCode: string;
+            comparison: components["schemas"]["RuleComparison"];
+            /** Format: int32 */
+            coolDownSeconds: number;
+            /** Format: int32 */
+            durationSeconds: number;
+            enabled: boolean;
+            id: string;
+            metric: components["schemas"]["RuleMetric"];
             name: string;
-            role: string;
-            agencyShortName: string | null;
+            /** Format: double */
+            releaseValue?: number | null;
+            schedule: components["schemas"]["RuleSchedule"];
+            subjectId: string;
+            /** Format: double */
+            value: number;
+            /** Format: int64 */
+            version: number;
         };
-        TimelineEntry: {
-            id: number;
+        RuleChange: {
+            cameraId: string;
+            categoryCode: string;
+            comparison: components["schemas"]["RuleComparison"];
+            /** Format: int32 */
+            coolDownSeconds?: number | null;
+            /** Format: int32 */
+            durationSeconds?: number | null;
+            enabled?: boolean | null;
+            metric: components["schemas"]["RuleMetric"];
+            name: string;
+            /** Format: double */
+            releaseValue?: number | null;
+            schedule?: components["schemas"]["RuleSchedule"] | null;
+            subjectId: string;
+            /** Format: double */
+            value: number;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        /** @enum {string} */
+        RuleComparison: "ABOVE" | "AT_LEAST" | "BELOW" | "AT_MOST";
+        /** @enum {string} */
+        RuleMetric: "PEOPLE" | "VEHICLES" | "VEHICLE_STANDING_SECONDS" | "STANDING_VEHICLES" | "OCCUPANCY" | "MEAN_SPEED_KMH" | "CROSSINGS_PER_MINUTE";
+        RuleSchedule: {
+            windows: components["schemas"]["Window"][];
+        };
+        Scene: {
+            calibration?: number[] | null;
+            lines: components["schemas"]["Line"][];
+            /** Format: int64 */
+            version: number;
+            zones: components["schemas"]["Zone"][];
+        };
+        SceneChange: {
+            calibration?: number[] | null;
+            lines?: components["schemas"]["Line"][] | null;
+            /** Format: int64 */
+            version: number;
+            zones?: components["schemas"]["Zone"][] | null;
+        };
+        SearchResult: {
+            cameras: components["schemas"]["CameraRef"][];
+            incidents: components["schemas"]["IncidentSummary"][];
+            places: components["schemas"]["PlaceRef"][];
+        };
+        /** @enum {string} */
+        SignalKind: "CAMERA" | "PERSON";
+        SignalLine: {
             /** Format: date-time */
             at: string;
-            /** @enum {string} */
-            kind: "CREATED" | "SIGNAL_JOINED" | "SEEN_AGAIN" | "CONFIRMED" | "REJECTED" | "ASSIGNED" | "STARTED" | "HANDED_BACK" | "COMMENTED" | "RESOLVED" | "CLOSED" | "REOPENED" | "LATE" | "ESCALATED";
+            cameraId?: string | null;
+            cameraName?: string | null;
+            figures: {
+                [key: string]: unknown;
+            };
+            id: string;
+            kind: components["schemas"]["SignalKind"];
+            ruleName?: string | null;
+            /** Format: uuid */
+            snapshotId?: string | null;
+            trackIds: string[];
+        };
+        /** @enum {string} */
+        TimelineKind: "CREATED" | "SIGNAL_JOINED" | "SEEN_AGAIN" | "CONFIRMED" | "REJECTED" | "ASSIGNED" | "STARTED" | "HANDED_BACK" | "COMMENTED" | "RESOLVED" | "CLOSED" | "REOPENED" | "LATE" | "ESCALATED";
+        TimelineLine: {
+            /** Format: date-time */
+            at: string;
+            attachments: components["schemas"]["Picture"][];
+            by?: components["schemas"]["ByLine"] | null;
+            fromState?: components["schemas"]["IncidentState"] | null;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["TimelineKind"];
+            note: string;
             parameters: {
                 [key: string]: string;
             };
-            by: components["schemas"]["TimelineBy"] | null;
-            note: string | null;
-            fromState: components["schemas"]["IncidentState"] | null;
-            toState: components["schemas"]["IncidentState"] | null;
-            attachments: components["schemas"]["Attachment"][];
+            toState: components["schemas"]["IncidentState"];
         };
-        Signal: {
-            id: string;
-            /** @enum {string} */
-            kind: "CAMERA" | "PERSON";
-            cameraId: string | null;
-            cameraName: string | null;
-            ruleName: string | null;
-            /** Format: date-time */
-            at: string;
-            figures: {
-                [key: string]: number;
-            };
-            snapshotId: string | null;
-            trackIds: string[];
+        TrendDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            resolved: number;
         };
-        Incident: {
-            id: number;
-            number: string;
-            title: string;
-            categoryCode: string;
-            priority: components["schemas"]["Priority"];
-            state: components["schemas"]["IncidentState"];
-            agencyCode: string | null;
-            agencyShortName: string | null;
-            areaCode: string | null;
-            areaName: string | null;
-            placeText: string | null;
-            longitude: number | null;
-            latitude: number | null;
-            cameraId: string | null;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            changedAt: string;
-            /** Format: date-time */
-            respondBy: string | null;
-            /** Format: date-time */
-            resolveBy: string | null;
-            /** Format: date-time */
-            respondedAt: string | null;
-            /** Format: date-time */
-            resolvedAt: string | null;
-            late: ("RESPOND" | "RESOLVE") | null;
-            signalCount: number;
-            signalsByKind: {
-                [key: string]: number;
-            };
-            photoId: string | null;
-            version: number;
-            description: string | null;
-            createdBy: string | null;
-            actions: components["schemas"]["IncidentAction"][];
-            signals: components["schemas"]["Signal"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-        };
-        IncidentInput: {
-            categoryCode: string;
-            title: string;
-            description?: string | null;
-            placeText?: string | null;
-            longitude?: number | null;
-            latitude?: number | null;
-            areaCode?: string | null;
-            priority?: components["schemas"]["Priority"] | null;
-            attachmentIds?: string[];
-        };
-        ActionInput: {
-            action: components["schemas"]["IncidentAction"];
-            version: number;
-            note?: string | null;
-            agencyCode?: string | null;
-            attachmentIds?: string[];
-        };
-        Analysis: {
-            framesPerSecond: number;
-            keyFramesOnly: boolean;
-            detector: string;
-        };
-        CameraHealth: {
-            state: components["schemas"]["HealthState"];
-            reason: string | null;
-            framesPerSecond: number | null;
-            bitsPerSecond: number | null;
-            /** Format: date-time */
-            lastFrameAt: string | null;
-            codec: string | null;
-            width: number | null;
-            height: number | null;
-            decodeMode: string | null;
-            detector: string | null;
-            /** Format: date-time */
-            at: string | null;
-        };
-        Camera: {
-            id: string;
-            name: string;
-            kind: components["schemas"]["CameraKind"];
-            ownerName: string | null;
-            ownerAgencyCode: string | null;
-            agreement: string | null;
-            longitude: number;
-            latitude: number;
-            mainUrl: string | null;
-            subUrl: string | null;
-            username: string | null;
-            visibility: components["schemas"]["Visibility"];
-            purpose: string | null;
-            state: components["schemas"]["CameraState"];
-            analysis: components["schemas"]["Analysis"];
-            areaCode: string | null;
-            areaName: string | null;
-            hasPassword: boolean;
-            health: components["schemas"]["CameraHealth"];
-            version: number;
-        };
-        CameraInput: {
-            id: string;
-            name: string;
-            kind: components["schemas"]["CameraKind"];
-            ownerName?: string | null;
-            ownerAgencyCode?: string | null;
-            agreement?: string | null;
-            longitude: number;
-            latitude: number;
-            mainUrl?: string | null;
-            subUrl?: string | null;
-            username?: string | null;
-            visibility: components["schemas"]["Visibility"];
-            purpose?: string | null;
-            state: components["schemas"]["CameraState"];
-            analysis: components["schemas"]["Analysis"];
-            password?: string | null;
-            version?: number;
-        };
-        BulkChange: {
-            state?: components["schemas"]["CameraState"];
-            visibility?: components["schemas"]["Visibility"];
-            kind?: components["schemas"]["CameraKind"];
-            owner?: string;
-        };
-        CameraFilter: {
-            q?: string;
-            area?: string;
-            owner?: string;
-            state?: string;
-            kind?: string;
-            health?: string;
-        };
-        Bulk: {
-            ids?: string[];
-            filter?: components["schemas"]["CameraFilter"];
-            change: components["schemas"]["BulkChange"];
-        };
-        BulkResult: {
-            changed: number;
-        };
-        NearestCamera: {
-            id: string;
-            name: string;
-            distanceMetres: number;
-            state: components["schemas"]["CameraState"];
-        };
-        CameraCounts: {
-            total: number;
-            active: number;
-            up: number;
-            down: number;
-            planned: number;
-        };
-        ProbeInput: {
-            url: string;
-            username?: string | null;
-            password?: string | null;
-        };
-        ProbeResult: {
-            ok: boolean;
-            codec: string | null;
-            width: number | null;
-            height: number | null;
-            framesPerSecond: number | null;
-            keyFrameIntervalSeconds: number | null;
-            bitsPerSecond: number | null;
-            reason: ("REFUSED" | "UNAUTHORIZED" | "NOT_FOUND" | "NOT_VIDEO" | "TIMED_OUT" | "UNREACHABLE" | "UNSUPPORTED_CODEC" | "INVALID_ADDRESS" | "FAILED") | null;
-            detail: string | null;
-        };
-        LiveAddress: {
-            url: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        ScheduleWindow: {
+        /** @enum {string} */
+        Visibility: "INTERNAL" | "AGENCY" | "PUBLIC";
+        Window: {
             days: number[];
             from: string;
             to: string;
         };
-        Schedule: {
-            windows: components["schemas"]["ScheduleWindow"][];
-        };
-        Point: number[];
         Zone: {
             id: string;
             name: string;
-            /** @enum {string} */
-            purpose: "NO_STOPPING" | "CROWD" | "MARKET" | "ROAD" | "ENTRANCE" | "OTHER";
-            points: components["schemas"]["Point"][];
-            schedule?: components["schemas"]["Schedule"] | null;
+            points: number[][];
+            purpose: components["schemas"]["ZonePurpose"];
+            schedule?: components["schemas"]["RuleSchedule"] | null;
         };
-        Line: {
-            id: string;
-            name: string;
-            from: components["schemas"]["Point"];
-            to: components["schemas"]["Point"];
-        };
-        Zones: {
-            zones: components["schemas"]["Zone"][];
-            lines: components["schemas"]["Line"][];
-            calibration: number[] | null;
-            version: number;
-        };
-        Rule: {
-            id: string;
-            cameraId: string;
-            subjectId: string;
-            name: string;
-            metric: string;
-            comparison: string;
-            value: number;
-            durationSeconds: number;
-            releaseValue: number | null;
-            coolDownSeconds: number;
-            schedule?: components["schemas"]["Schedule"] | null;
-            categoryCode: string;
-            enabled: boolean;
-            version: number;
-        };
-        RuleInput: {
-            cameraId: string;
-            subjectId: string;
-            name: string;
-            metric: string;
-            comparison: string;
-            value: number;
-            durationSeconds: number;
-            releaseValue: number | null;
-            coolDownSeconds: number;
-            schedule?: components["schemas"]["Schedule"] | null;
-            categoryCode: string;
-            enabled: boolean;
-            version?: number;
-        };
-        AgencyFigures: {
-            agencyCode: string;
-            shortName: string;
-            open: number;
-            late: number;
-            resolvedToday: number;
-            onTimeShare30d: number | null;
-        };
-        AreaFigures: {
-            code: string;
-            name: string;
-            open: number;
-            late: number;
-            resolvedToday: number;
-        };
-        TrendDay: {
-            day: string;
-            opened: number;
-            resolved: number;
-        };
-        Overview: {
-            /** Format: date-time */
-            at: string;
-            open: number;
-            late: number;
-            openedToday: number;
-            resolvedToday: number;
-            camerasUp: number;
-            camerasActive: number;
-            camerasPlanned: number;
-            byAgency: components["schemas"]["AgencyFigures"][];
-            byKecamatan: components["schemas"]["AreaFigures"][];
-            openTrend: components["schemas"]["TrendDay"][];
-            attention: components["schemas"]["IncidentSummary"][];
-        };
-        CameraRef: {
-            id: string;
-            name: string;
-            longitude: number;
-            latitude: number;
-            state: components["schemas"]["CameraState"];
-        };
-        SearchResult: {
-            incidents: components["schemas"]["IncidentSummary"][];
-            cameras: components["schemas"]["CameraRef"][];
-            places: components["schemas"]["Place"][];
-        };
-        GeoJson: {
-            [key: string]: unknown;
-        };
-        IncidentSummaryPage: {
-            items: components["schemas"]["IncidentSummary"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        PersonPage: {
-            items: components["schemas"]["Person"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        AreaPage: {
-            items: components["schemas"]["Area"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        AgencyPage: {
-            items: components["schemas"]["Agency"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        CategoryPage: {
-            items: components["schemas"]["Category"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        CameraPage: {
-            items: components["schemas"]["Camera"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        RulePage: {
-            items: components["schemas"]["Rule"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        PlacePage: {
-            items: components["schemas"]["Place"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
-        NearestCameraPage: {
-            items: components["schemas"]["NearestCamera"][];
-            nextCursor?: string | null;
-            total?: number | null;
-        };
+        /** @enum {string} */
+        ZonePurpose: "NO_STOPPING" | "CROWD" | "MARKET" | "ROAD" | "ENTRANCE" | "OTHER";
     };
     responses: never;
     parameters: never;
@@ -2856,4 +1660,1844 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgency"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query: {
+                subject: string;
+                window?: number;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFigures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                level?: components["schemas"]["AreaLevel"];
+                parent?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageArea"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    at: {
+        parameters: {
+            query: {
+                lon: number;
+                lat: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    boundaries: {
+        parameters: {
+            query: {
+                level: components["schemas"]["AreaLevel"];
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["GeoJson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AreaForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: {
+                size?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                action?: string | null;
+                subjectKind?: string | null;
+                subjectId?: string | null;
+                from?: string | null;
+                to?: string | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_1: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                action?: string | null;
+                subjectKind?: string | null;
+                subjectId?: string | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                q?: string;
+                area?: string;
+                owner?: string;
+                state?: components["schemas"]["CameraState"];
+                kind?: components["schemas"]["CameraKind"];
+                health?: components["schemas"]["HealthState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCameraView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CameraChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                format?: string;
+                q?: string;
+                area?: string;
+                owner?: string;
+                state?: components["schemas"]["CameraState"];
+                kind?: components["schemas"]["CameraKind"];
+                health?: components["schemas"]["HealthState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    map_1: {
+        parameters: {
+            query: {
+                bbox: string;
+                zoom?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["GeoJson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nearest: {
+        parameters: {
+            query: {
+                lon: number;
+                lat: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCameraSummary"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CameraChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    snapshot: {
+        parameters: {
+            query?: {
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    zones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scene"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SceneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scene"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCategory"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["City"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                lastEventId?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["IncidentState"][];
+                open?: boolean;
+                agency?: string;
+                area?: string;
+                category?: string;
+                late?: boolean;
+                priority?: components["schemas"]["Priority"];
+                q?: string;
+                mine?: boolean;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIncidentSummary"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Create"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query: {
+                bbox: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    base: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["GeoJson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: components["schemas"]["Role"];
+                agency?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePersonView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_1: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlace"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: {
+                camera?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRule"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocaleChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -5,7 +5,7 @@ import type { ActionInput, Incident } from '@/shared/api/types';
 import { keys, patchIncident } from '@/shared/events/patch';
 
 export function act(id: number, input: ActionInput): Promise<Incident> {
-  return unwrap(api.POST('/api/incidents/{id}/actions', { params: { path: { id: String(id) } }, body: input }));
+  return unwrap(api.POST('/api/incidents/{id}/actions', { params: { path: { id } }, body: input }));
 }
 
 /** True when somebody else changed it first, so that the newest has to be looked at before trying again. */

@@ -14,6 +14,9 @@ import { cityStyle } from './style';
 
 setWorkerUrl(workerUrl);
 
+/** Where to look while there is no city yet. */
+const COUNTRY: [number, number] = [118, -2.5];
+
 type Props = {
   /** Layers and overlays; they find the map by `useMap`. */
   children?: ReactNode;
@@ -50,13 +53,16 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
       maxZoom: 19,
       ...(start.centre !== undefined
         ? { center: start.centre, zoom: start.zoom ?? 15 }
-        : { bounds: city.bounds as LngLatBoundsLike, fitBoundsOptions: { padding: 24 } }),
+        : city.bounds == null
+          ? { center: COUNTRY, zoom: 4 }
+          : { bounds: city.bounds as LngLatBoundsLike, fitBoundsOptions: { padding: 24 } }),
     });
     map.touchZoomRotate.disableRotation();
     if (!still) map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     drawPinsFor(map, () => colours);
     map.getCanvas().setAttribute('aria-label', label);
     map.on('load', () => setMade({ map, colours }));
+    map.on('idle', () => box.current?.setAttribute('data-map', 'drawn'));
     return () => {
       // Another scheme makes another map; it opens where this one was.
       const at = map.getCenter();
@@ -68,7 +74,7 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
 
   return (
     <div className={classes.map}>
-      <div ref={box} className={classes.canvas} />
+      <div ref={box} className={classes.canvas} data-map="drawing" />
       {made === undefined ? <Loader className={classes.loader} /> : <MapContext value={made}>{children}</MapContext>}
     </div>
   );

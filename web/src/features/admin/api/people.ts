@@ -1,8 +1,8 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
-import type { Person, PersonInput } from '@/shared/api/types';
+import type { Person, PersonInput, Role } from '@/shared/api/types';
 
-export type PeopleFilter = { q?: string; role?: string; agency?: string };
+export type PeopleFilter = { q?: string; role?: Role; agency?: string };
 
 /** The people under a filter, page by page. Reading them is on record. */
 export function peopleQuery(filter: PeopleFilter) {

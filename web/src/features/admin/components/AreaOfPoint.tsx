@@ -10,7 +10,7 @@ export function AreaOfPoint({ longitude, latitude }: { longitude: number; latitu
   const t = useMessages(cameraMessages);
   const [point] = useDebouncedValue({ longitude, latitude }, 300);
   const { data } = useQuery(areaAtQuery(point.longitude, point.latitude));
-  const names = data && [data.rt, data.rw, data.kelurahan, data.kecamatan].filter((area) => area !== null).map((area) => area.name);
+  const names = data && [data.rt, data.rw, data.kelurahan, data.kecamatan].filter((area) => area != null).map((area) => area.name);
   return (
     <Text size="xs" c="dimmed" mt={4} role="status">
       {names === undefined ? t('place.hint') : names.length === 0 ? t('place.outside') : names.join(' · ')}

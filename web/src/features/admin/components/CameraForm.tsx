@@ -55,7 +55,7 @@ function fieldsOf(camera: Camera | undefined, centre: readonly number[] | undefi
   }
   const { analysis } = camera;
   return {
-    id: camera.id, name: camera.name, kind: camera.kind, ownerName: camera.ownerName ?? '', ownerAgencyCode: camera.ownerAgencyCode,
+    id: camera.id, name: camera.name, kind: camera.kind, ownerName: camera.ownerName ?? '', ownerAgencyCode: camera.ownerAgencyCode ?? null,
     agreement: camera.agreement ?? '', longitude: camera.longitude, latitude: camera.latitude, mainUrl: camera.mainUrl ?? '', subUrl: camera.subUrl ?? '',
     username: camera.username ?? '', password: '', visibility: camera.visibility, purpose: camera.purpose ?? '', state: camera.state,
     framesPerSecond: analysis.framesPerSecond, keyFramesOnly: analysis.keyFramesOnly, detector: analysis.detector ?? '', version: camera.version,
@@ -86,7 +86,7 @@ export function CameraForm({ camera, onSaved }: { camera?: Camera; onSaved?: (ca
   const [busy, setBusy] = useState(false);
   const within = (limit: number) => (v: number | string) => (v === '' || Math.abs(Number(v)) > limit ? tk('invalidNumber') : null);
   const form = useForm<CameraFields>({
-    initialValues: fieldsOf(camera, city.data?.centre),
+    initialValues: fieldsOf(camera, city.data?.centre ?? undefined),
     validate: { name: (v) => (v.trim() === '' ? t('required') : null), longitude: within(180), latitude: within(90) },
   });
 

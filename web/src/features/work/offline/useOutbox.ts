@@ -14,7 +14,7 @@ const RETRY_MILLIS = 15_000;
 let sent: (incident: Incident) => void = () => undefined;
 
 const outbox = new Outbox(
-  { uploadPhoto, act, load: (id) => unwrap(api.GET('/api/incidents/{id}', { params: { path: { id: String(id) } } })) },
+  { uploadPhoto, act, load: (id) => unwrap(api.GET('/api/incidents/{id}', { params: { path: { id } } })) },
   errorText,
   (incident) => sent(incident),
 );

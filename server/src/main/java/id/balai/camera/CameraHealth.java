@@ -1,5 +1,6 @@
 package id.balai.camera;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record CameraHealth(
     public static final CameraHealth OFF = silent(State.OFF);
 
     /** What a camera does. */
+    @Schema(name = "HealthState")
     public enum State {
         CONNECTING,
         UP,

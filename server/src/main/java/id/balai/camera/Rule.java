@@ -1,5 +1,6 @@
 package id.balai.camera;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record Rule(
         long version) {
 
     /** What is measured; the names are those of the message {@code Metric}. */
+    @Schema(name = "RuleMetric")
     public enum Metric {
         PEOPLE(false),
         VEHICLES(false),
@@ -59,6 +61,7 @@ public record Rule(
     }
 
     /** How a measured value is compared; the names are those of the message {@code Comparison}. */
+    @Schema(name = "RuleComparison")
     public enum Comparison {
         ABOVE,
         AT_LEAST,

@@ -1,5 +1,6 @@
 package id.balai.city;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public record Agency(
     }
 
     /** Whose the office is. */
+    @Schema(name = "AgencyKind")
     public enum Kind {
         /** Organisasi perangkat daerah: an office of the city itself. */
         OPD,

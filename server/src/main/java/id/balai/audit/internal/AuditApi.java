@@ -20,11 +20,11 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +52,7 @@ class AuditApi {
     @Operation(summary = "List entries, newest first")
     @GetMapping
     Page<AuditEntry> list(
-            @ModelAttribute AuditQuery query,
+            @ParameterObject AuditQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int bounded = Page.boundedLimit(limit);
@@ -62,7 +62,7 @@ class AuditApi {
 
     @Operation(summary = "Export entries as CSV, newest first, at most 100,000")
     @GetMapping(path = "/export", produces = "text/csv")
-    ResponseEntity<StreamingResponseBody> export(@ModelAttribute AuditQuery query) {
+    ResponseEntity<StreamingResponseBody> export(@ParameterObject AuditQuery query) {
         trail.record("audit-exported", "audit", null, Map.of());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")

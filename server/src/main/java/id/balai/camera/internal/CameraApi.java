@@ -8,6 +8,7 @@ import id.balai.camera.Visibility;
 import id.balai.identity.CurrentPerson;
 import id.balai.platform.BalaiException;
 import id.balai.platform.Page;
+import id.balai.platform.Required;
 import id.balai.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,13 +46,13 @@ class CameraApi {
     /** A camera as sent by the browser; the password is only ever sent this way. */
     record CameraChange(
             @Nullable String id,
-            @Nullable String name,
+            @Required @Nullable String name,
             @Nullable CameraKind kind,
             @Nullable String ownerName,
             @Nullable String ownerAgencyCode,
             @Nullable String agreement,
-            @Nullable Double longitude,
-            @Nullable Double latitude,
+            @Required @Nullable Double longitude,
+            @Required @Nullable Double latitude,
             @Nullable String mainUrl,
             @Nullable String subUrl,
             @Nullable String username,
@@ -92,7 +93,9 @@ class CameraApi {
 
     /** A change of many: by their ids, or all that a filter finds. */
     record BulkRequest(
-            @Nullable List<String> ids, @Nullable CameraFilter filter, CameraRegister.@Nullable BulkChange change) {}
+            @Nullable List<String> ids,
+            @Nullable CameraFilter filter,
+            @Required CameraRegister.@Nullable BulkChange change) {}
 
     /** How many were changed. */
     record BulkAnswer(int changed) {}

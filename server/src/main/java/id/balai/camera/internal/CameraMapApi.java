@@ -50,7 +50,7 @@ class CameraMapApi {
         this.audit = audit;
     }
 
-    @GetMapping("/map")
+    @GetMapping(path = "/map", produces = "application/geo+json")
     @Operation(
             summary = "Cameras in a window",
             description =

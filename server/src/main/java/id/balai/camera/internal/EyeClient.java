@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks eyes for pictures and for what is behind an address. Bounded in time and in size. */
@@ -106,7 +105,7 @@ class EyeClient {
      *
      * @throws BalaiException.Unavailable when no eye answers
      */
-    JsonNode probe(String url, String username, String password) {
+    ProbeAnswer probe(String url, String username, String password) {
         byte[] body = json.writeValueAsBytes(Map.of("url", url, "username", username, "password", password));
         for (String eye : eyes.list()) {
             try {
@@ -119,7 +118,7 @@ class EyeClient {
                 HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
                 byte[] said = bounded(answer, MAX_PROBE_BYTES);
                 if (answer.statusCode() == 200) {
-                    return json.readTree(said);
+                    return json.readValue(said, ProbeAnswer.class);
                 }
                 log.warn("An eye at {} refuses to probe: {}", eye, answer.statusCode());
             } catch (IOException | IllegalArgumentException | JacksonException unreachable) {

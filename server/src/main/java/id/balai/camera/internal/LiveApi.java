@@ -5,6 +5,7 @@ import id.balai.camera.CameraState;
 import id.balai.contracts.secret.EyeToken;
 import id.balai.identity.CurrentPerson;
 import id.balai.platform.BalaiException;
+import id.balai.platform.Required;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Live video, pictures and probing, all of which the eyes do. */
 @RestController
@@ -66,7 +66,7 @@ class LiveApi {
 
     /** An address to look behind; credentials may be in it or beside it. */
     record ProbeRequest(
-            @Nullable String url,
+            @Required @Nullable String url,
             @Nullable String username,
             @Nullable String password) {
 
@@ -91,7 +91,7 @@ class LiveApi {
         return new Live(url, EyeToken.expiryOf(token));
     }
 
-    @GetMapping("/{id}/snapshot")
+    @GetMapping(path = "/{id}/snapshot", produces = MediaType.IMAGE_JPEG_VALUE)
     @Operation(summary = "The newest picture", description = "JPEG, at most a second old.")
     ResponseEntity<byte[]> snapshot(@PathVariable String id, @RequestParam @Nullable Integer width) {
         Camera camera = visible(id);
@@ -113,7 +113,7 @@ class LiveApi {
     @Operation(
             summary = "Look what is behind an address",
             description = "ok with codec, size, frame rate and key-frame interval, or the reason why not.")
-    JsonNode probe(@RequestBody ProbeRequest request) {
+    ProbeAnswer probe(@RequestBody ProbeRequest request) {
         StreamUrl url = StreamUrl.parse(
                         request.url() == null ? "" : request.url().strip())
                 .filter(each -> !each.address().isEmpty())

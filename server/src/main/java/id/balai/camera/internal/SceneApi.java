@@ -7,6 +7,7 @@ import id.balai.identity.CurrentPerson;
 import id.balai.identity.Scope;
 import id.balai.platform.BalaiException;
 import id.balai.platform.Page;
+import id.balai.platform.Required;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -46,7 +47,7 @@ class SceneApi {
             @Nullable List<Scene.Zone> zones,
             @Nullable List<Scene.Line> lines,
             @Nullable List<Double> calibration,
-            @Nullable Long version) {
+            @Required @Nullable Long version) {
 
         Scene scene() {
             return new Scene(zones == null ? List.of() : zones, lines == null ? List.of() : lines, calibration, 0);
@@ -55,17 +56,17 @@ class SceneApi {
 
     /** A rule as sent by the browser. */
     record RuleChange(
-            @Nullable String cameraId,
-            @Nullable String subjectId,
-            @Nullable String name,
-            Rule.@Nullable Metric metric,
-            Rule.@Nullable Comparison comparison,
-            @Nullable Double value,
+            @Required @Nullable String cameraId,
+            @Required @Nullable String subjectId,
+            @Required @Nullable String name,
+            @Required Rule.@Nullable Metric metric,
+            @Required Rule.@Nullable Comparison comparison,
+            @Required @Nullable Double value,
             @Nullable Integer durationSeconds,
             @Nullable Double releaseValue,
             @Nullable Integer coolDownSeconds,
             @Nullable RuleSchedule schedule,
-            @Nullable String categoryCode,
+            @Required @Nullable String categoryCode,
             @Nullable Boolean enabled,
             @Nullable Long version) {
 

@@ -11,6 +11,7 @@ import id.balai.city.WorkingHours;
 import id.balai.platform.EndpointRules;
 import id.balai.platform.Fields;
 import id.balai.platform.Page;
+import id.balai.platform.Required;
 import id.balai.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,9 +50,9 @@ class AgencyApi {
     /** An agency as sent; what must be there is checked field by field. */
     record AgencyForm(
             @Nullable String code,
-            @Nullable String name,
-            @Nullable String shortName,
-            Agency.@Nullable Kind kind,
+            @Required @Nullable String name,
+            @Required @Nullable String shortName,
+            @Required Agency.@Nullable Kind kind,
             @Nullable String head,
             @Nullable String desk,
             @Nullable String phone,

@@ -13,6 +13,7 @@ import id.balai.platform.BalaiException;
 import id.balai.platform.EndpointRules;
 import id.balai.platform.Fields;
 import id.balai.platform.Page;
+import id.balai.platform.Required;
 import id.balai.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,7 +47,8 @@ class AreaApi {
     }
 
     /** What may be changed of an area by hand. */
-    record AreaForm(@Nullable String name, @Nullable Long version) {}
+    record AreaForm(
+            @Required @Nullable String name, @Nullable Long version) {}
 
     @Operation(summary = "List areas by code", description = "By level, by parent, and by part of the name or code")
     @GetMapping

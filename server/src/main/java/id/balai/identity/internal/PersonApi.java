@@ -9,6 +9,7 @@ import id.balai.identity.Person;
 import id.balai.platform.EndpointRules;
 import id.balai.platform.Fields;
 import id.balai.platform.Page;
+import id.balai.platform.Required;
 import id.balai.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,8 +74,8 @@ class PersonApi {
     /** A person as sent; the user name counts only when the person is new. */
     record PersonForm(
             @Nullable String username,
-            @Nullable String name,
-            @Nullable Role role,
+            @Required @Nullable String name,
+            @Required @Nullable Role role,
             @Nullable String agencyCode,
             @Nullable String areaCode,
             @Nullable String email,

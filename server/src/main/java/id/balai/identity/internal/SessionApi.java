@@ -15,6 +15,7 @@ import id.balai.identity.Person;
 import id.balai.platform.AuditTrail;
 import id.balai.platform.BalaiException;
 import id.balai.platform.EndpointRules;
+import id.balai.platform.Required;
 import id.balai.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -69,15 +70,18 @@ class SessionApi {
     }
 
     /** What is sent to sign in. */
-    record Credentials(@Nullable String username, @Nullable String password) {}
+    record Credentials(
+            @Required @Nullable String username,
+            @Required @Nullable String password) {}
 
     /** What is sent to set a password of one's own. */
     record PasswordChange(
-            @Nullable String current, @Nullable String next) {}
+            @Required @Nullable String current,
+            @Required @Nullable String next) {}
 
     /** What is sent to choose a language. */
     record LocaleChoice(
-            @Schema(allowableValues = {"id", "en"}) @Nullable
+            @Required @Schema(allowableValues = {"id", "en"}) @Nullable
             String locale) {}
 
     /** The person signed in. */

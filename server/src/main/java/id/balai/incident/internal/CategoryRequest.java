@@ -5,6 +5,7 @@ import id.balai.incident.ClockKind;
 import id.balai.incident.Priority;
 import id.balai.platform.BalaiException;
 import id.balai.platform.BalaiException.FieldFault;
+import id.balai.platform.Required;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A category as the administrator sends it. What is not said is as it is for most: joined within 100 m and an hour. */
 record CategoryRequest(
         @Nullable String code,
-        @Nullable String nameId,
-        @Nullable String nameEn,
-        @Nullable String agencyCode,
+        @Required @Nullable String nameId,
+        @Required @Nullable String nameEn,
+        @Required @Nullable String agencyCode,
         @Nullable Priority priority,
-        @Nullable Integer respondMinutes,
-        @Nullable Integer resolveMinutes,
+        @Required @Nullable Integer respondMinutes,
+        @Required @Nullable Integer resolveMinutes,
         @Nullable ClockKind clock,
         @Nullable Integer joinRadiusMetres,
         @Nullable Integer joinMinutes,

@@ -12,6 +12,7 @@ import id.balai.incident.internal.IncidentCursor.Sort;
 import id.balai.platform.BalaiException;
 import id.balai.platform.Page;
 import id.balai.platform.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,13 +122,15 @@ class IncidentApi {
     }
 
     /** GeoJSON (RFC 7946). */
-    record FeatureCollection(String type, List<Feature> features) {}
+    record FeatureCollection(
+            @Schema(allowableValues = "FeatureCollection") String type, List<Feature> features) {}
 
     /** An open incident on the map. */
-    record Feature(String type, long id, Point geometry, IncidentSummary properties) {}
+    record Feature(
+            @Schema(allowableValues = "Feature") String type, long id, Point geometry, IncidentSummary properties) {}
 
     /** Where it is: longitude, latitude. */
-    record Point(String type, List<Double> coordinates) {}
+    record Point(@Schema(allowableValues = "Point") String type, List<Double> coordinates) {}
 
     private static Feature feature(IncidentSummary incident) {
         return new Feature(

@@ -7,6 +7,7 @@ import id.balai.incident.Place;
 import id.balai.incident.Priority;
 import id.balai.incident.internal.IncidentDesk.NewIncident;
 import id.balai.platform.BalaiException;
+import id.balai.platform.Required;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ class IncidentRequests {
 
     /** An incident as it is written down: with a position, or with an area when there is none. */
     record Create(
-            @Nullable String categoryCode,
+            @Required @Nullable String categoryCode,
             @Nullable String title,
             @Nullable String description,
             @Nullable String placeText,
@@ -43,8 +44,8 @@ class IncidentRequests {
 
     /** What a person does to an incident, having seen this version of it. */
     record Act(
-            @Nullable IncidentAction action,
-            @Nullable Integer version,
+            @Required @Nullable IncidentAction action,
+            @Required @Nullable Integer version,
             @Nullable String note,
             @Nullable String agencyCode,
             @Nullable List<UUID> attachmentIds) {}

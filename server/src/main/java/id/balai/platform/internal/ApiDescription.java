@@ -49,6 +49,38 @@ class ApiDescription {
         };
     }
 
+    /** Files and maps are written as bytes; what the bytes are is said here. */
+    @Bean
+    OpenApiCustomizer bytesHaveAShape() {
+        return api -> {
+            api.getComponents().addSchemas("GeoJson", geoJson());
+            api.getComponents().getSchemas().remove("StreamingResponseBody");
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .flatMap(operation -> operation.getResponses().values().stream())
+                    .filter(response -> response.getContent() != null)
+                    .forEach(response -> response.getContent().forEach(ApiDescription::shape));
+        };
+    }
+
+    private static void shape(String mediaType, MediaType content) {
+        if (mediaType.equals("application/geo+json")) {
+            content.schema(new Schema<>().$ref("#/components/schemas/GeoJson"));
+        } else if (content.getSchema() != null
+                && "#/components/schemas/StreamingResponseBody"
+                        .equals(content.getSchema().get$ref())) {
+            content.schema(new StringSchema().format("binary"));
+        }
+    }
+
+    private static Schema<?> geoJson() {
+        return new ObjectSchema()
+                .description("A FeatureCollection, RFC 7946")
+                .addProperty("type", new StringSchema()._enum(List.of("FeatureCollection")))
+                .addProperty("features", new ArraySchema().items(new ObjectSchema().additionalProperties(true)))
+                .required(List.of("type", "features"));
+    }
+
     private static void addProblem(Operation operation) {
         operation
                 .getResponses()

@@ -2,9 +2,11 @@ package id.balai.platform.internal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
+import id.balai.platform.Required;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -19,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes our records as they are: what is not {@code @Nullable} is always there, what is may be null. A record that is
- * written as one text is described as a text.
+ * Describes our records as they are: what is not {@code @Nullable}, or is {@link Required} of a request, is always there;
+ * the rest may be null. A record that is written as one text is described as a text, and an enum has a name of its own.
  */
 @Component
 class RecordSchemas implements ModelConverter {
+
+    RecordSchemas() {
+        // The library has no other way to be told.
+        ModelResolver.enumsAsRef = true;
+    }
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -57,10 +64,11 @@ class RecordSchemas implements ModelConverter {
             if (property == null) {
                 continue;
             }
-            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                properties.put(name, nullable(property));
-            } else {
+            if (component.isAnnotationPresent(Required.class)
+                    || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(name);
+            } else {
+                properties.put(name, nullable(property));
             }
         }
         model.setRequired(List.copyOf(required));

@@ -64,11 +64,10 @@ final class StubEye implements AutoCloseable {
     private void probe(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add("probe " + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-        answer(
-                exchange,
-                200,
-                "application/json",
-                "{\"ok\":true,\"codec\":\"h264\",\"width\":640,\"height\":352}".getBytes(StandardCharsets.UTF_8));
+        answer(exchange, 200, "application/json", """
+                        {"ok":true,"codec":"h264","width":640,"height":352,"framesPerSecond":24.0,\
+                        "keyFrameIntervalSeconds":2.0,"bitsPerSecond":512000,"reason":null,"detail":""}
+                        """.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

@@ -14,6 +14,7 @@ const PAGES = {
   people: lazy(() => import('./pages/PeoplePage').then((m) => ({ default: m.PeoplePage }))),
   categories: lazy(() => import('./pages/CategoriesPage').then((m) => ({ default: m.CategoriesPage }))),
   cameras: lazy(() => import('./pages/CamerasPage').then((m) => ({ default: m.CamerasPage }))),
+  audit: lazy(() => import('./pages/AuditPage').then((m) => ({ default: m.AuditPage }))),
   rules: lazy(() => import('./pages/RulesPage').then((m) => ({ default: m.RulesPage }))),
 } as const;
 

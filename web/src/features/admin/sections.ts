@@ -1,8 +1,8 @@
 import type { Role } from '@/shared/api/types';
 
-export type Section = 'cameras' | 'rules' | 'areas' | 'agencies' | 'people' | 'categories';
+export type Section = 'cameras' | 'rules' | 'areas' | 'agencies' | 'people' | 'categories' | 'audit';
 
-const ALL: readonly Section[] = ['cameras', 'rules', 'areas', 'agencies', 'people', 'categories'];
+const ALL: readonly Section[] = ['cameras', 'rules', 'areas', 'agencies', 'people', 'categories', 'audit'];
 
 /** The registers that a role may read. Who may change them is the administrator, and the server sees to it. */
 export function sectionsOf(role: Role): readonly Section[] {

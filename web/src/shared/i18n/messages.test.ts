@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Messages } from './messages';
 
-const modules = import.meta.glob<Record<string, unknown>>(['/src/**/*messages.ts', '/src/**/common.ts', '/src/**/*Messages.ts'], { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(['/src/**/*messages.ts', '/src/**/messages/*.ts', '/src/**/common.ts', '/src/**/*Messages.ts'], { eager: true });
 
 function isMessages(value: unknown): value is Messages {
   return typeof value === 'object' && value !== null && 'id' in value && 'en' in value;

@@ -45,6 +45,21 @@ export function cityDay(at: Date | string, city: CityTime): string {
   return format('en', city.timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
 }
 
+/** `21/11/2026 07.42.05`: short enough for a table. */
+export function tableTime(at: Date | string, city: CityTime, locale: Locale): string {
+  const day = format(locale, city.timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
+  return `${day} ${clockTime(at, city, locale, true)}`;
+}
+
+/** The instant at which a day, as a date field gives it (`2026-11-21`), begins in the city. */
+export function dayStart(day: string, city: CityTime): Date {
+  const utc = new Date(`${day}T00:00:00Z`);
+  const parts = format('en', city.timeZone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(utc);
+  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
+  const there = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return new Date(utc.getTime() - (there - utc.getTime()));
+}
+
 const UNITS = {
   id: { now: 'baru saja', second: 'd', minute: 'mnt', hour: 'jam', day: 'hari' },
   en: { now: 'just now', second: 's', minute: 'min', hour: 'h', day: 'd' },

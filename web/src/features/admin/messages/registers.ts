@@ -1,6 +1,6 @@
 import { defineMessages } from '@/shared/i18n/messages';
 
-/** Words of the registers of areas, agencies, people and categories, and of the audit trail. */
+/** Words of the registers of areas, agencies, people and categories. */
 export const registerMessages = defineMessages({
   id: {
     'area.level': 'Tingkat',

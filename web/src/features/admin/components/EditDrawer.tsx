@@ -9,26 +9,30 @@ import { notifyDone } from '@/shared/ui/notify';
 import { adminMessages } from '../messages/admin';
 import { mayChange } from '../sections';
 
+/** What the drawer needs of Mantine's form. */
+export type DrawerForm = {
+  /** Something was typed that closing would lose. */
+  isDirty: () => boolean;
+  /** The form shows its own errors. */
+  validate: () => { hasErrors: boolean };
+  setErrors: (errors: Record<string, string>) => void;
+};
+
 type Props = {
   title: string;
   opened: boolean;
-  /** Something was typed that closing would lose. */
-  dirty: boolean;
+  form: DrawerForm;
   onClose: () => void;
   /** Saves; an ApiError tells what is wrong. */
   onSave: () => Promise<void>;
-  /** The server's words for single fields. */
-  onFieldErrors: (errors: Record<string, string>) => void;
   /** Somebody else was first: fetch the newest version number, keep what was typed. */
   onStale: () => Promise<void>;
-  /** True when the form may be sent; it shows its own errors. */
-  validate: () => boolean;
   children: ReactNode;
   extra?: ReactNode;
 };
 
 /** The form of one row of a register, at the side. Nothing typed is ever lost: not by an error, not by a stale version, not by a slip. */
-export function EditDrawer({ title, opened, dirty, onClose, onSave, onFieldErrors, onStale, validate, children, extra }: Props) {
+export function EditDrawer({ title, opened, form, onClose, onSave, onStale, children, extra }: Props) {
   const t = useMessages(adminMessages);
   const tc = useMessages(common);
   const change = mayChange(useMe().role);
@@ -37,7 +41,7 @@ export function EditDrawer({ title, opened, dirty, onClose, onSave, onFieldError
   const [leaving, setLeaving] = useState(false);
 
   function close() {
-    if (dirty && !leaving) {
+    if (form.isDirty() && !leaving) {
       setLeaving(true);
       return;
     }
@@ -49,7 +53,7 @@ export function EditDrawer({ title, opened, dirty, onClose, onSave, onFieldError
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     setLeaving(false);
-    if (!validate()) return;
+    if (form.validate().hasErrors) return;
     setBusy(true);
     setFailure(undefined);
     try {
@@ -62,7 +66,7 @@ export function EditDrawer({ title, opened, dirty, onClose, onSave, onFieldError
         setFailure(t('stale'));
       } else {
         const fields = error instanceof ApiError ? error.fieldErrors() : {};
-        onFieldErrors(fields);
+        form.setErrors(fields);
         setFailure(Object.keys(fields).length > 0 ? Object.values(fields).join(' ') : errorText(error));
       }
     } finally {

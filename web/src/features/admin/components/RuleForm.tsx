@@ -50,10 +50,8 @@ export function RuleForm({ cameraId, zones, rule, opened, onClose }: Props) {
     <EditDrawer
       title={t(rule === undefined ? 'rule.new' : 'rule.edit')}
       opened={opened}
-      dirty={form.isDirty()}
+      form={form}
       onClose={onClose}
-      validate={() => !form.validate().hasErrors}
-      onFieldErrors={(errors) => form.setErrors(errors)}
       onStale={async () => {
         const newest = await queryClient.fetchQuery({ ...rulesQuery(cameraId), staleTime: 0 });
         form.setFieldValue('version', newest.find((r) => r.id === rule?.id)?.version);

@@ -79,10 +79,8 @@ function AreaForm({ area, opened, onClose }: { area: Area; opened: boolean; onCl
     <EditDrawer
       title={tr('area.edit')}
       opened={opened}
-      dirty={form.isDirty()}
+      form={form}
       onClose={onClose}
-      validate={() => !form.validate().hasErrors}
-      onFieldErrors={(errors) => form.setErrors(errors)}
       onStale={async () => undefined}
       onSave={async () => {
         await renameArea(area.code, form.values.name.trim());

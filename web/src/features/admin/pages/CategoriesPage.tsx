@@ -1,19 +1,14 @@
 import { NumberInput, Select, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { Category, CategoryInput, Priority } from '@/shared/api/types';
 import { common } from '@/shared/i18n/common';
 import { useLocale, useMessages } from '@/shared/i18n/messages';
 import { agenciesQuery, categoriesQuery } from '@/shared/incidents/queries';
 import { saveCategory } from '../api/categories';
-import { DataTable, type Column } from '../components/DataTable';
-import { EditDrawer } from '../components/EditDrawer';
-import { NothingHere } from '../components/NothingHere';
-import { RegisterPage } from '../components/RegisterPage';
-import { useEditing } from '../components/useEditing';
+import { CodedDrawer, CodedRegister, type RowFormProps } from '../components/CodedRegister';
+import type { Column } from '../components/DataTable';
 import { spanOf } from '../duration';
-import { matches } from '../matches';
 import { adminMessages } from '../messages/admin';
 import { registerMessages } from '../messages/registers';
 
@@ -24,15 +19,11 @@ export function CategoriesPage() {
   const tr = useMessages(registerMessages);
   const tc = useMessages(common);
   const locale = useLocale();
-  const list = useQuery(categoriesQuery);
   const agencies = useQuery(agenciesQuery);
-  const [q, setQ] = useState('');
-  const editing = useEditing<Category>();
   const span = (minutes: number) => {
     const { unit, n } = spanOf(minutes);
     return tr(unit, { n });
   };
-  const rows = (list.data ?? []).filter((c) => matches(q, c.code, c.nameId, c.nameEn, c.agencyCode));
   const columns: readonly Column<Category>[] = [
     { key: 'name', head: t('name'), width: 'minmax(180px, 2fr)', cell: (c) => (locale === 'id' ? c.nameId : c.nameEn) },
     { key: 'code', head: t('code'), width: 'minmax(120px, 1fr)', cell: (c) => <span className="mono">{c.code}</span>, wide: true },
@@ -44,20 +35,7 @@ export function CategoriesPage() {
     { key: 'enabled', head: t('enabled'), width: '80px', cell: (c) => t(c.enabled ? 'yes' : 'no'), wide: true },
   ];
   return (
-    <RegisterPage title={t('section.categories')} total={list.data?.length} onSearch={setQ} importKind="categories" onAdd={editing.add}>
-      <DataTable
-        label={t('section.categories')}
-        columns={columns}
-        rows={rows}
-        idOf={(c) => c.code}
-        onOpen={editing.edit}
-        loading={list.isPending}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        empty={<NothingHere what={t('section.categories')} filtered={q !== ''} />}
-      />
-      <CategoryForm key={editing.key} category={editing.row} opened={editing.opened} onClose={editing.close} />
-    </RegisterPage>
+    <CodedRegister title={t('section.categories')} kind="categories" whole={categoriesQuery} columns={columns} wordsOf={(c) => [c.code, c.nameId, c.nameEn, c.agencyCode]} Form={CategoryForm} />
   );
 }
 
@@ -65,7 +43,7 @@ const NEW: CategoryInput = {
   code: '',
   nameId: '',
   nameEn: '',
-  agencyCode: null,
+  agencyCode: '',
   priority: 'NORMAL',
   respondMinutes: 60,
   resolveMinutes: 1440,
@@ -76,34 +54,26 @@ const NEW: CategoryInput = {
   enabled: true,
 };
 
-function CategoryForm({ category, opened, onClose }: { category: Category | undefined; opened: boolean; onClose: () => void }) {
+function CategoryForm({ row: category, opened, onClose }: RowFormProps<Category>) {
   const t = useMessages(adminMessages);
   const tr = useMessages(registerMessages);
   const tc = useMessages(common);
-  const queryClient = useQueryClient();
   const agencies = useQuery(agenciesQuery);
   const needed = (v: string) => (v.trim() === '' ? t('required') : null);
   const form = useForm<CategoryInput>({
     initialValues: category ?? NEW,
-    validate: { code: needed, nameId: needed, nameEn: needed, agencyCode: (v) => needed(v ?? '') },
+    validate: { code: needed, nameId: needed, nameEn: needed, agencyCode: needed },
   });
   const number = { min: 0, allowDecimal: false, allowNegative: false, thousandSeparator: '.', decimalSeparator: ',' } as const;
   return (
-    <EditDrawer
+    <CodedDrawer
       title={category === undefined ? tr('category.new') : tr('category.edit', { name: category.nameId })}
+      row={category}
+      whole={categoriesQuery}
+      form={form}
+      save={saveCategory}
       opened={opened}
-      dirty={form.isDirty()}
       onClose={onClose}
-      validate={() => !form.validate().hasErrors}
-      onFieldErrors={(errors) => form.setErrors(errors)}
-      onStale={async () => {
-        const newest = await queryClient.fetchQuery({ ...categoriesQuery, staleTime: 0 });
-        form.setFieldValue('version', newest.find((c) => c.code === category?.code)?.version);
-      }}
-      onSave={async () => {
-        await saveCategory(form.values);
-        await queryClient.invalidateQueries({ queryKey: categoriesQuery.queryKey });
-      }}
     >
       <TextInput label={t('code')} withAsterisk readOnly={category !== undefined} className="mono" {...form.getInputProps('code')} />
       <TextInput label={tr('category.id')} withAsterisk mt="md" {...form.getInputProps('nameId')} />
@@ -133,6 +103,6 @@ function CategoryForm({ category, opened, onClose }: { category: Category | unde
         {...form.getInputProps('clock')}
       />
       <Switch label={t('enabled')} mt="lg" {...form.getInputProps('enabled', { type: 'checkbox' })} />
-    </EditDrawer>
+    </CodedDrawer>
   );
 }

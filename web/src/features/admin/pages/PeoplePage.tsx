@@ -24,7 +24,7 @@ export function PeoplePage() {
   const tr = useMessages(registerMessages);
   const tc = useMessages(common);
   const [q, setQ] = useState('');
-  const [role, setRole] = useState<string | null>(null);
+  const [role, setRole] = useState<Role | null>(null);
   const [agency, setAgency] = useState<string | null>(null);
   const agencies = useQuery(agenciesQuery);
   const list = useInfiniteQuery(peopleQuery({ ...(q === '' ? {} : { q }), ...(role === null ? {} : { role }), ...(agency === null ? {} : { agency }) }));
@@ -34,7 +34,7 @@ export function PeoplePage() {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const nameOf = (code: string | null) => agencies.data?.find((a) => a.code === code)?.shortName ?? code;
+  const nameOf = (code: string | null | undefined) => agencies.data?.find((a) => a.code === code)?.shortName ?? code;
   const columns: readonly Column<Person>[] = [
     { key: 'name', head: t('name'), width: 'minmax(160px, 2fr)', cell: (p) => p.name },
     { key: 'username', head: tr('person.username'), width: 'minmax(120px, 1fr)', cell: (p) => <span className="mono">{p.username}</span> },
@@ -52,7 +52,7 @@ export function PeoplePage() {
       onAdd={editing.add}
       filters={
         <>
-          <Select aria-label={tr('person.role')} placeholder={tr('person.role')} clearable data={ROLES.map((r) => ({ value: r, label: tc(`role.${r}`) }))} value={role} onChange={setRole} />
+          <Select aria-label={tr('person.role')} placeholder={tr('person.role')} clearable data={ROLES.map((r) => ({ value: r, label: tc(`role.${r}`) }))} value={role} onChange={(value) => setRole(value as Role | null)} />
           <Select
             aria-label={tr('person.agency')}
             placeholder={tr('person.agency')}
@@ -124,10 +124,8 @@ function PersonForm({ person, opened, onClose }: { person: Person | undefined; o
     <EditDrawer
       title={person === undefined ? tr('person.new') : tr('person.edit', { name: person.name })}
       opened={opened}
-      dirty={form.isDirty()}
+      form={form}
       onClose={onClose}
-      validate={() => !form.validate().hasErrors}
-      onFieldErrors={(errors) => form.setErrors(errors)}
       onStale={async () => {
         await queryClient.refetchQueries({ queryKey: ['people'] });
         const pages = queryClient.getQueriesData<{ pages: { items: Person[] }[] }>({ queryKey: ['people'] }).flatMap(([, data]) => data?.pages ?? []);

@@ -4,7 +4,8 @@ import type { Incident, IncidentSummary } from '@/shared/api/types';
 import { EventConnection, SILENCE_MILLIS, type ConnectionState } from './connection';
 import { EventParser } from './parser';
 import { incidentQuery } from '@/shared/incidents/queries';
-import { keys, patchCamera, patchIncident, type IncidentPage } from './patch';
+import { Gather } from './gather';
+import { keys, patchCameras, patchIncident, patchIncidents, type IncidentPage } from './patch';
 
 export function incident(change: Partial<IncidentSummary> = {}): IncidentSummary {
   return {
@@ -18,7 +19,7 @@ export function incident(change: Partial<IncidentSummary> = {}): IncidentSummary
     agencyShortName: null,
     areaCode: '99.71.01.1001',
     areaName: 'Muara',
-    placeText: null,
+    placeText: '',
     longitude: 110,
     latitude: -7,
     cameraId: null,
@@ -75,6 +76,13 @@ describe('patchIncident', () => {
     expect(list().map((i) => i.id)).toEqual([2]);
   });
 
+  it('takes many at once, and keeps the total', () => {
+    const { client, list } = seeded([incident({ id: 1 }), incident({ id: 2 })]);
+    patchIncidents(client, [incident({ id: 1, state: 'CLOSED', version: 2 }), incident({ id: 4 }), incident({ id: 5, priority: 'HIGH' })]);
+    expect(list().map((i) => i.id)).toEqual([5, 2, 4]);
+    expect(client.getQueryData<InfiniteData<IncidentPage>>(keys.incidents(filter))?.pages[0]?.total).toBe(3);
+  });
+
   it('ignores news older than what is shown', () => {
     const { client, list } = seeded([incident({ id: 1, title: 'new words', version: 5 })]);
     patchIncident(client, incident({ id: 1, title: 'old words', version: 4 }));
@@ -102,13 +110,33 @@ describe('patchIncident', () => {
   });
 });
 
-describe('patchCamera', () => {
+describe('patchCameras', () => {
   it('changes the dot on the map', () => {
     const client = new QueryClient();
     const key = [...keys.cameraMap, 'here'];
     client.setQueryData(key, { type: 'FeatureCollection', features: [{ properties: { id: 'KB-1', health: 'UP' } }, { properties: { id: 'KB-2', health: 'UP' } }] });
-    patchCamera(client, { id: 'KB-1', health: { state: 'DOWN' } });
+    patchCameras(client, [{ id: 'KB-1', health: { state: 'DOWN' } }]);
     expect(client.getQueryData(key)).toMatchObject({ features: [{ properties: { health: 'DOWN' } }, { properties: { health: 'UP' } }] });
+  });
+});
+
+describe('Gather', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('hands over together what came in quick succession, the later one of two about the same', () => {
+    const got: string[][] = [];
+    const gather = new Gather<string>((item) => item.charAt(0), (items) => got.push([...items]));
+    ['a1', 'b1', 'a2'].forEach((item) => gather.add(item));
+    expect(got).toEqual([]);
+    vi.advanceTimersByTime(200);
+    gather.add('c1');
+    vi.advanceTimersByTime(200);
+    expect(got).toEqual([['a2', 'b1'], ['c1']]);
+    gather.add('d1');
+    gather.stop();
+    vi.advanceTimersByTime(1_000);
+    expect(got).toHaveLength(2);
   });
 });
 

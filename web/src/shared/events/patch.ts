@@ -19,22 +19,28 @@ export const keys = {
   camera: (id: string) => ['camera', id] as const,
 };
 
-function patchPages(data: InfiniteData<IncidentPage>, filter: IncidentFilter, incident: IncidentSummary): InfiniteData<IncidentPage> {
-  const known = data.pages.flatMap((page) => page.items).find((item) => item.id === incident.id);
-  if (known !== undefined && known.version > incident.version) return data;
-  const wanted = matchesFilter(filter, incident);
-  if (known === undefined && !wanted) return data;
-  const all = data.pages.flatMap((page) => page.items).filter((item) => item.id !== incident.id);
-  if (wanted) all.push(incident);
-  all.sort(compareIncidents(filter.sort ?? 'urgency'));
-  const change = (wanted ? 1 : 0) - (known === undefined ? 0 : 1);
+function patchPages(data: InfiniteData<IncidentPage>, filter: IncidentFilter, changed: readonly IncidentSummary[]): InfiniteData<IncidentPage> {
+  const rows = new Map(data.pages.flatMap((page) => page.items).map((item) => [item.id, item]));
+  const before = rows.size;
+  let touched = false;
+  for (const incident of changed) {
+    const known = rows.get(incident.id);
+    if (known !== undefined && known.version > incident.version) continue;
+    const wanted = matchesFilter(filter, incident);
+    if (known === undefined && !wanted) continue;
+    touched = true;
+    if (wanted) rows.set(incident.id, incident);
+    else rows.delete(incident.id);
+  }
+  if (!touched) return data;
+  const all = [...rows.values()].sort(compareIncidents(filter.sort ?? 'urgency'));
   // All rows go into the first page: where pages are cut is the server's matter, and rows are shown flat.
   return {
     ...data,
     pages: data.pages.map((page, index) => ({
       ...page,
       items: index === 0 ? all : [],
-      ...(typeof page.total === 'number' ? { total: page.total + change } : {}),
+      ...(typeof page.total === 'number' ? { total: page.total + rows.size - before } : {}),
     })),
   };
 }
@@ -51,43 +57,75 @@ function pin(incident: IncidentSummary): Feature[] {
   return [feature];
 }
 
-function patchIncidentMap(client: QueryClient, incident: IncidentSummary): void {
+function patchIncidentMap(client: QueryClient, changed: readonly IncidentSummary[]): void {
   client.setQueriesData<FeatureCollection>({ queryKey: keys.incidentMap }, (data) => {
     if (data === undefined) return data;
-    const others = data.features.filter((feature) => Number(feature.properties?.id) !== incident.id);
-    return { ...data, features: isOpen(incident.state) ? [...others, ...pin(incident)] : others };
+    const ids = new Set(changed.map((incident) => incident.id));
+    const others = data.features.filter((feature) => !ids.has(Number(feature.properties?.id)));
+    return { ...data, features: [...others, ...changed.filter((incident) => isOpen(incident.state)).flatMap(pin)] };
   });
+}
+
+/** Incidents were made or changed; each is named once. */
+export function patchIncidents(client: QueryClient, changed: readonly IncidentSummary[]): void {
+  for (const query of client.getQueryCache().findAll({ queryKey: ['incidents'] })) {
+    const filter = query.queryKey[1] as IncidentFilter;
+    client.setQueryData<InfiniteData<IncidentPage>>(query.queryKey, (data) => (data === undefined ? data : patchPages(data, filter, changed)));
+  }
+  for (const incident of changed) {
+    const key = keys.incident(incident.id);
+    const shown = client.getQueryData<Incident>(key);
+    // Asked for whole rather than patched: its state would be the new one and what may be done about it still the old.
+    if (shown !== undefined && shown.version < incident.version) void client.invalidateQueries({ queryKey: key });
+  }
+  patchIncidentMap(client, changed);
+  askAgain(client, keys.overview);
 }
 
 /** An incident was made or changed. */
 export function patchIncident(client: QueryClient, incident: IncidentSummary): void {
-  for (const query of client.getQueryCache().findAll({ queryKey: ['incidents'] })) {
-    const filter = query.queryKey[1] as IncidentFilter;
-    client.setQueryData<InfiniteData<IncidentPage>>(query.queryKey, (data) => (data === undefined ? data : patchPages(data, filter, incident)));
-  }
-  const key = keys.incident(incident.id);
-  const shown = client.getQueryData<Incident>(key);
-  // Asked for whole rather than patched: its state would be the new one and what may be done about it still the old.
-  if (shown !== undefined && shown.version < incident.version) void client.invalidateQueries({ queryKey: key });
-  patchIncidentMap(client, incident);
-  void client.invalidateQueries({ queryKey: keys.overview });
+  patchIncidents(client, [incident]);
 }
 
-/** A camera's health changed. */
-export function patchCamera(client: QueryClient, event: CameraEvent): void {
+/** Figures that follow from many events are asked for at most this often. */
+const ASK_AGAIN_MILLIS = 2_000;
+/** What was asked for lately, and whether something has happened since. */
+const asked = new Map<string, boolean>();
+
+function askAgain(client: QueryClient, queryKey: readonly string[]): void {
+  const name = queryKey.join();
+  if (asked.has(name)) {
+    asked.set(name, true);
+    return;
+  }
+  asked.set(name, false);
+  void client.invalidateQueries({ queryKey });
+  setTimeout(() => {
+    const happened = asked.get(name) === true;
+    asked.delete(name);
+    if (happened) askAgain(client, queryKey);
+  }, ASK_AGAIN_MILLIS);
+}
+
+/** The health of cameras changed; each is named once. */
+export function patchCameras(client: QueryClient, changed: readonly CameraEvent[]): void {
+  const states = new Map(changed.map((event) => [event.id, event.health.state]));
   client.setQueriesData<FeatureCollection>({ queryKey: keys.cameraMap }, (data) => {
-    if (data === undefined || !data.features.some((f) => f.properties?.id === event.id)) return data;
+    if (data === undefined || !data.features.some((f) => states.has(String(f.properties?.id)))) return data;
     return {
       ...data,
-      features: data.features.map((f) =>
-        f.properties?.id === event.id ? { ...f, properties: { ...f.properties, health: event.health.state } } : f,
-      ),
+      features: data.features.map((f) => {
+        const health = states.get(String(f.properties?.id));
+        return health === undefined ? f : { ...f, properties: { ...f.properties, health } };
+      }),
     };
   });
-  client.setQueryData<{ health?: object }>(keys.camera(event.id), (camera) =>
-    camera === undefined ? camera : { ...camera, health: { ...camera.health, ...event.health } },
-  );
-  void client.invalidateQueries({ queryKey: keys.cameraCounts });
+  for (const event of changed) {
+    client.setQueryData<{ health?: object }>(keys.camera(event.id), (camera) =>
+      camera === undefined ? camera : { ...camera, health: { ...camera.health, ...event.health } },
+    );
+  }
+  askAgain(client, keys.cameraCounts);
 }
 
 /** How many are open and late, in the scope of whoever is signed in. */

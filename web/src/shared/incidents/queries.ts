@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, replaceEqualDeep, skipToken } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import type { Incident } from '@/shared/api/types';
 import type { IncidentFilter } from '@/shared/events/incidentOrder';
@@ -6,15 +6,14 @@ import { keys, type Counts, type IncidentPage } from '@/shared/events/patch';
 
 const PAGE = 200;
 
-/** The longest list that the server gives at once. */
-const MOST = 500;
-
 /** A list of incidents under a filter, page by page; events keep it fresh. */
 export function incidentsQuery(filter: IncidentFilter) {
+  const { state, ...rest } = filter;
+  const asked = { ...rest, ...(state === undefined ? {} : { state: [state] }), limit: PAGE };
   return infiniteQueryOptions({
     queryKey: keys.incidents(filter),
     queryFn: ({ pageParam, signal }): Promise<IncidentPage> =>
-      unwrap(api.GET('/api/incidents', { params: { query: { ...filter, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } }, signal })),
+      unwrap(api.GET('/api/incidents', { params: { query: { ...asked, ...(pageParam === null ? {} : { cursor: pageParam }) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor ?? null,
   });
@@ -24,7 +23,7 @@ export function incidentsQuery(filter: IncidentFilter) {
 export function incidentQuery(id: number) {
   return queryOptions({
     queryKey: keys.incident(id),
-    queryFn: ({ signal }) => unwrap(api.GET('/api/incidents/{id}', { params: { path: { id: String(id) } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/incidents/{id}', { params: { path: { id } }, signal })),
     structuralSharing: (shown, asked) => newer(shown as Incident | undefined, asked as Incident),
   });
 }
@@ -34,19 +33,8 @@ export function newer(shown: Incident | undefined, asked: Incident): Incident {
   return shown !== undefined && shown.version > asked.version ? shown : replaceEqualDeep(shown, asked);
 }
 
-/** How many are open and late; asked once, then told by events. */
-export const countsQuery = queryOptions({
-  queryKey: keys.counts,
-  queryFn: async (): Promise<Counts> => {
-    const total = async (late: boolean) => {
-      const page = await unwrap(api.GET('/api/incidents', { params: { query: { open: true, limit: MOST, ...(late ? { late } : {}) } } }));
-      return page.total ?? page.items.length;
-    };
-    const [open, late] = await Promise.all([total(false), total(true)]);
-    return { open, late };
-  },
-  staleTime: Infinity,
-});
+/** How many are open and late. Nobody asks: the server tells whoever connects to its events, and again when it changes. */
+export const countsQuery = queryOptions<Counts>({ queryKey: keys.counts, queryFn: skipToken, staleTime: Infinity });
 
 export const cameraCountsQuery = queryOptions({
   queryKey: keys.cameraCounts,

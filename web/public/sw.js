@@ -28,11 +28,15 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const { type, urls } = event.data ?? {};
-  if (type === 'keep') event.waitUntil(caches.open(SHELL).then((cache) => Promise.allSettled(urls.map((url) => keepOnce(cache, url)))));
+  if (type === 'keep') event.waitUntil(Promise.allSettled(urls.map(keepOnce)));
   if (type === 'forget') event.waitUntil(caches.delete(DATA));
 });
 
-async function keepOnce(cache, url) {
+/** Keeps one of the addresses that a page has used, where it is one that the page needs to open again. */
+async function keepOnce(url) {
+  const name = url.startsWith('/assets/') ? SHELL : KEPT.some((pattern) => pattern.test(url)) ? DATA : undefined;
+  if (name === undefined) return;
+  const cache = await caches.open(name);
   if ((await cache.match(url)) === undefined) await cache.add(url);
 }
 

@@ -18,13 +18,13 @@ export function Bell() {
   useAlarm(waiting);
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={320}>
-      <Popover.Target>
-        <Indicator label={waiting.length} size={18} color="critical" disabled={waiting.length === 0} offset={4} styles={{ indicator: { fontSize: 12, lineHeight: 1, fontWeight: 700 } }}>
-          <ActionIcon variant="subtle" color="low" size="lg" aria-label={t('bar.alerts')} onClick={() => setOpen(!open)}>
+      <Indicator label={waiting.length} size={18} color="critical" disabled={waiting.length === 0} offset={4} styles={{ indicator: { fontSize: 12, lineHeight: 1, fontWeight: 700 } }}>
+        <Popover.Target>
+          <ActionIcon variant="subtle" color="low" size="lg" aria-label={waiting.length === 0 ? t('bar.alerts') : `${t('bar.alerts')}: ${waiting.length}`} onClick={() => setOpen(!open)}>
             <IconBell size={20} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0}>
         <div className={classes.head}>
           <b>{t('bar.alerts')}</b>

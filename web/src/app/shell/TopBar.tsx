@@ -19,7 +19,7 @@ export function TopBar({ me }: { me: Me }) {
   const { data: city } = useQuery(cityQuery);
   return (
     <header className={classes.bar}>
-      <Link to="/" className={classes.brand}>
+      <Link to="/" className={classes.brand} aria-label={`Balai ${city?.name ?? ''}`.trim()}>
         <Logo size={24} />
         <b>Balai</b>
         <span className={classes.city}>{city?.name}</span>

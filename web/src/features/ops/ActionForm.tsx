@@ -87,6 +87,7 @@ export function ActionForm({ incident, action, onDone }: Props) {
           nothingFoundMessage={t('form.agencyNone')}
           searchable
           autoFocus
+          openOnFocus={false}
           data={(agencies ?? []).map((agency) => ({ value: agency.code, label: agency.name === agency.shortName ? agency.name : `${agency.shortName} · ${agency.name}` }))}
           value={draft.agencyCode}
           onChange={(agencyCode) => change({ agencyCode })}

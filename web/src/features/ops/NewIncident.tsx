@@ -110,6 +110,7 @@ export function NewIncident({ point, onClose, onMade }: Props) {
           placeholder={t('new.categoryPick')}
           searchable
           autoFocus
+          openOnFocus={false}
           required
           data={(categories ?? []).filter((each) => each.enabled).map((each) => ({ value: each.code, label: locale === 'id' ? each.nameId : each.nameEn }))}
           value={form.categoryCode}

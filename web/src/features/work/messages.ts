@@ -54,7 +54,7 @@ export const workMessages = defineMessages({
   en: {
     title: 'My tasks',
     titleArea: 'Incidents in {area}',
-    count: '{n} tasks',
+    count: '{n, plural, one {# task} other {# tasks}}',
     late: 'Late',
     today: 'Today',
     later: 'Later',

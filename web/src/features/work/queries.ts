@@ -31,6 +31,7 @@ export const tasksQuery = {
     }
   },
   retry: false as const,
+  networkMode: 'always' as const,
 };
 
 export type TaskPages = InfiniteData<IncidentPage>;
@@ -52,5 +53,7 @@ export function taskQuery(id: number) {
       }
     },
     retry: false,
+    // Without a signal too: what is saved is asked for by the same question.
+    networkMode: 'always',
   });
 }

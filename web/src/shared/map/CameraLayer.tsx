@@ -58,25 +58,31 @@ export function CameraLayer({ selected, onSelect }: Props) {
     const health: ExpressionSpecification = ['match', ['get', 'health'], 'UP', c.accent, 'DOWN', c.critical, c.low];
     const active: ExpressionSpecification = ['==', ['get', 'state'], 'ACTIVE'];
     const solid: ExpressionSpecification = ['all', active, ['==', ['get', 'health'], 'UP']];
+    const some = (name: string): ExpressionSpecification => ['>', ['coalesce', ['get', name], 0], 0];
+    const several: ExpressionSpecification = ['>', ['get', 'count'], 1];
+    const planned: ExpressionSpecification = ['!', ['any', some('up'), some('down')]];
     return [
       {
         id: 'camera-cluster',
         type: 'circle',
         filter: cluster,
         paint: {
-          'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 9, 10, 15, 100, 30],
-          'circle-color': c.dark ? '#16332f' : '#d7ebe8',
+          // One alone is drawn as the camera that it is.
+          'circle-radius': ['case', several, ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 9, 10, 15, 100, 30], 3.5],
+          'circle-color': ['case', ['all', ['!', several], some('up')], c.accent, planned, 'rgba(0,0,0,0)', c.dark ? '#16332f' : '#d7ebe8'],
           'circle-opacity': 0.9,
-          'circle-stroke-width': 1.5,
-          'circle-stroke-color': ['case', ['>', ['coalesce', ['get', 'down'], 0], 0], c.critical, ['>', ['coalesce', ['get', 'up'], 0], 0], c.accent, c.low],
+          'circle-stroke-width': ['case', planned, 1, 1.5],
+          'circle-stroke-color': ['case', some('down'), c.critical, some('up'), c.accent, c.low],
+          // What is only planned is a gap to know of, not a thing to look at.
+          'circle-stroke-opacity': ['case', planned, 0.4, 1],
         },
       },
       {
         id: 'camera-count',
         type: 'symbol',
-        filter: cluster,
+        filter: ['all', cluster, several],
         layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': ['Plus Jakarta Sans Variable', 'sans-serif'], 'text-size': 12, 'text-allow-overlap': true },
-        paint: { 'text-color': c.text },
+        paint: { 'text-color': ['case', planned, c.muted, c.text] },
       },
       {
         id: 'camera-planned',

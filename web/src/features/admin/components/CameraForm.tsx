@@ -149,7 +149,7 @@ function Identity({ form, isNew }: PartProps & { isNew: boolean }) {
     <section className={classes.card}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput label={t('name')} withAsterisk {...form.getInputProps('name')} />
-        <TextInput label={t('code')} readOnly={!isNew} className="mono" placeholder="KB-0001" {...form.getInputProps('id')} />
+        <TextInput label={t('code')} readOnly={!isNew} classNames={{ input: 'mono' }} placeholder="KB-0001" {...form.getInputProps('id')} />
         <Select label={tk('kind')} allowDeselect={false} data={KINDS.map((k) => ({ value: k, label: tk(`kind.${k}`) }))} {...form.getInputProps('kind')} />
         <Select label={tk('state')} allowDeselect={false} data={STATES.map((s) => ({ value: s, label: tc(`camera.${s}`) }))} {...form.getInputProps('state')} />
         <Select
@@ -188,8 +188,8 @@ function Stream({ form, hasPassword }: PartProps & { hasPassword: boolean }) {
   return (
     <section className={classes.card}>
       <h2 className={classes.heading}>{tk('stream')}</h2>
-      <TextInput label={tk('mainUrl')} description={tk('url.hint')} inputMode="url" className="mono" {...form.getInputProps('mainUrl')} />
-      <TextInput label={tk('subUrl')} mt="md" inputMode="url" className="mono" {...form.getInputProps('subUrl')} />
+      <TextInput label={tk('mainUrl')} description={tk('url.hint')} inputMode="url" classNames={{ input: 'mono' }} {...form.getInputProps('mainUrl')} />
+      <TextInput label={tk('subUrl')} mt="md" inputMode="url" classNames={{ input: 'mono' }} {...form.getInputProps('subUrl')} />
       <SimpleGrid cols={2} mt="md">
         <TextInput label={tk('username')} autoComplete="off" {...form.getInputProps('username')} />
         <PasswordInput label={tk('password')} autoComplete="new-password" placeholder={hasPassword ? '••••••••' : ''} {...form.getInputProps('password')} />

@@ -152,7 +152,8 @@ export function Stage({ camera, picture, drawing, editable, dispatch, fresh }: P
           <g key={line.id} data-selected={drawing.selected === line.id} className={classes.line}>
             <polyline points={`${px(line.from)} ${px(line.to)}`} onPointerDown={(event) => select(event, line.id)} />
             <Forward from={line.from} to={line.to} ratio={ratio} />
-            <text x={line.from[0]! * 100 * ratio + 1.5} y={line.from[1]! * 100 - 1.2}>
+            {/* At its end, where no zone that begins with it has its name. */}
+            <text x={line.to[0]! * 100 * ratio - 1.5} y={line.to[1]! * 100 - 1.2} textAnchor="end">
               {line.name}
             </text>
             {drawing.selected === line.id && [line.from, line.to].map((p, i) => handle(line.id, i, p))}

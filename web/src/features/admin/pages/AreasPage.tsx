@@ -87,7 +87,7 @@ function AreaForm({ area, opened, onClose }: { area: Area; opened: boolean; onCl
         await queryClient.invalidateQueries({ queryKey: ['areas'] });
       }}
     >
-      <TextInput label={t('code')} value={area.code} readOnly className="mono" />
+      <TextInput label={t('code')} value={area.code} readOnly classNames={{ input: 'mono' }} />
       <TextInput label={t('name')} mt="md" withAsterisk data-autofocus {...form.getInputProps('name')} />
     </EditDrawer>
   );

@@ -38,9 +38,9 @@ export function AuditPage() {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const { action, subject, actor } = useWords();
   const columns: readonly Column<AuditEntry>[] = [
-    { key: 'at', head: `${ta('when')} (${city.label})`, width: '180px', cell: (e) => <time dateTime={e.at}>{tableTime(e.at, city, locale)}</time> },
-    { key: 'actor', head: ta('who'), width: 'minmax(120px, 1fr)', cell: actor },
-    { key: 'action', head: ta('what'), width: 'minmax(150px, 1.2fr)', cell: (e) => action(e.action) },
+    { key: 'at', head: `${ta('when')} (${city.label})`, width: 'minmax(132px, 180px)', cell: (e) => <time dateTime={e.at}>{tableTime(e.at, city, locale)}</time> },
+    { key: 'actor', head: ta('who'), width: 'minmax(72px, 1fr)', cell: actor },
+    { key: 'action', head: ta('what'), width: 'minmax(80px, 1.2fr)', cell: (e) => action(e.action) },
     { key: 'subject', head: ta('subject'), width: 'minmax(160px, 1.4fr)', cell: (e) => subject(e), wide: true },
     { key: 'address', head: ta('address'), width: '150px', cell: (e) => <span className="mono">{e.address}</span>, wide: true },
   ];

@@ -75,7 +75,7 @@ function CategoryForm({ row: category, opened, onClose }: RowFormProps<Category>
       opened={opened}
       onClose={onClose}
     >
-      <TextInput label={t('code')} withAsterisk readOnly={category !== undefined} className="mono" {...form.getInputProps('code')} />
+      <TextInput label={t('code')} withAsterisk readOnly={category !== undefined} classNames={{ input: 'mono' }} {...form.getInputProps('code')} />
       <TextInput label={tr('category.id')} withAsterisk mt="md" {...form.getInputProps('nameId')} />
       <TextInput label={tr('category.en')} withAsterisk mt="md" {...form.getInputProps('nameEn')} />
       <SimpleGrid cols={2} mt="md">

@@ -164,7 +164,7 @@ function PersonForm({ person, opened, onClose }: { person: Person | undefined; o
         />
       )}
       {(role === 'AREA_OFFICER' || role === 'RT_HEAD') && (
-        <TextInput label={tr('person.area')} description={tr('person.area.hint', { example })} withAsterisk mt="md" className="mono" {...form.getInputProps('areaCode')} />
+        <TextInput label={tr('person.area')} description={tr('person.area.hint', { example })} withAsterisk mt="md" classNames={{ input: 'mono' }} {...form.getInputProps('areaCode')} />
       )}
       <SimpleGrid cols={2} mt="md">
         <TextInput label={tr('person.email')} type="email" {...form.getInputProps('email')} />

@@ -4,7 +4,10 @@ const WORKER = '/sw.js';
 /** The worker serves officers in the street; the console never depends on it. */
 const SCOPE = '/work';
 
-/** Makes `/work` open without a signal: a service worker, and the parts of the page that were not needed yet. */
+/**
+ * Makes `/work` open without a signal: a service worker, the parts of the page that were not needed yet, and what was loaded
+ * before the worker was there to keep it.
+ */
 export function installOffline(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   void (async () => {
@@ -15,8 +18,8 @@ export function installOffline(): void {
     const urls = performance
       .getEntriesByType('resource')
       .map((entry) => new URL(entry.name))
-      .filter((url) => url.origin === location.origin && url.pathname.startsWith('/assets/'))
-      .map((url) => url.pathname);
+      .filter((url) => url.origin === location.origin)
+      .map((url) => url.pathname + url.search);
     worker?.postMessage({ type: 'keep', urls: [...new Set(urls)] });
   })().catch(() => undefined);
 }

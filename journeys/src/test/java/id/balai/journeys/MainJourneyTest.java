@@ -8,16 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +157,7 @@ class MainJourneyTest {
             Page page = officer.page();
             page.getByRole(AriaRole.BUTTON, button("Mulai kerjakan")).click();
             page.getByRole(AriaRole.BUTTON, button("Selesaikan")).click();
-            page.locator("input[type=file]").first().setInputFiles(photo());
+            page.locator("input[type=file]").first().setInputFiles(Photos.afterwards(folder));
             assertThat(page.getByAltText("Foto 1")).isVisible();
             Browser.keep(page, "work-phone");
             page.getByRole(AriaRole.BUTTON, button("Kirim hasil pekerjaan")).click();
@@ -182,19 +178,6 @@ class MainJourneyTest {
         JsonNode whole = operator.get("/api/incidents/" + incident);
         assertThat(whole.get("signals").get(0).get("snapshotId").asString()).isNotBlank();
         assertThat(whole.get("timeline").size()).isGreaterThanOrEqualTo(5);
-    }
-
-    private Path photo() throws IOException {
-        BufferedImage picture = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = picture.createGraphics();
-        pen.setColor(Color.GRAY);
-        pen.fillRect(0, 0, 800, 600);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 280, 800, 20);
-        pen.dispose();
-        Path file = folder.resolve("sesudah.jpg");
-        ImageIO.write(picture, "jpg", file.toFile());
-        return file;
     }
 
     private static Page.GetByRoleOptions button(String name) {

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,23 @@ final class Person implements AutoCloseable {
     /** What the server answers this person at {@code path}. */
     JsonNode get(String path) {
         APIResponse response = page.request().get(path);
+        if (!response.ok()) {
+            throw new AssertionError(path + " answered " + response.status() + ": " + response.text());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** What the server answers to this person's change. */
+    JsonNode post(String path, Map<String, ?> change) {
+        String token = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        APIResponse response = page.request()
+                .post(
+                        path,
+                        RequestOptions.create().setHeader("X-XSRF-TOKEN", token).setData(change));
         if (!response.ok()) {
             throw new AssertionError(path + " answered " + response.status() + ": " + response.text());
         }

@@ -53,6 +53,17 @@ class PageHeadersTest extends ServerTest {
     }
 
     @Test
+    void theTokenThatChangesCarryStaysTheSameWhileSomebodyIsSignedIn() {
+        TestClient client = as(Role.OPERATOR);
+        client.get("/api/session");
+        String token = client.cookie("XSRF-TOKEN").orElseThrow();
+
+        assertThat(client.get("/api/agencies").header("Set-Cookie")).isEmpty();
+        assertThat(client.get("/api/city").header("Set-Cookie")).isEmpty();
+        assertThat(client.cookie("XSRF-TOKEN")).contains(token);
+    }
+
+    @Test
     void healthIsForAnybodyAndFiguresAreNot() {
         assertThat(anonymous().get("/actuator/health").json().path("status").asString())
                 .isEqualTo("UP");

@@ -1,0 +1,64 @@
+package id.balai.journeys;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A page behind a slow line, and what comes over it. The browser's cache is empty. */
+final class Loading {
+
+    private static final int LATENCY_MILLIS = 20;
+    private static final int BYTES_PER_SECOND = 10_000_000 / 8;
+
+    private final Page page;
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    private Loading(Page page) {
+        this.page = page;
+    }
+
+    /** Slows the page down to 10 Mbit/s with 20 ms there and back, from now on. */
+    static Loading over10Mbit(Page page) {
+        Loading loading = new Loading(page);
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        session.send("Network.clearBrowserCache");
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", LATENCY_MILLIS);
+        line.addProperty("downloadThroughput", BYTES_PER_SECOND);
+        line.addProperty("uploadThroughput", BYTES_PER_SECOND);
+        session.send("Network.emulateNetworkConditions", line);
+        page.onRequestFinished(loading.requests::add);
+        return loading;
+    }
+
+    /** What all scripts took on the line, compressed as they came. */
+    long scriptBytes() {
+        page.waitForLoadState();
+        return requests.stream()
+                .filter(request -> request.url().endsWith(".js") || request.url().endsWith(".mjs"))
+                .mapToLong(request -> request.sizes().responseBodySize)
+                .sum();
+    }
+
+    /** What everything took on the line, as far as it has come whole. */
+    long bytes() {
+        return requests.stream()
+                .mapToLong(request -> request.sizes().responseBodySize)
+                .sum();
+    }
+
+    /** Opens the console and gives the time until the queue is there and the map is drawn. */
+    double secondsToConsole() {
+        long start = System.nanoTime();
+        page.navigate("/ops");
+        page.locator("[data-incident]").first().waitFor();
+        page.locator("[data-map=drawn]").first().waitFor();
+        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,118 @@
+package id.balai.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What people see and can do while their device has no network, and what happens when it is back. */
+class OfflineTest {
+
+    /** A broken connection is said within this time. */
+    private static final int SAID_WITHIN_MILLIS = 5_000;
+
+    private static final int BACK_WITHIN_MILLIS = 15_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theConsoleSaysThatWhatItShowsIsNotLiveAndCatchesUp() {
+        Installation balai = DemoInstallation.get();
+        try (Browser browser = new Browser();
+                Person operator = Person.signIn(browser, balai, Browser.DESK, "operator", "/ops");
+                Person colleague = Person.signIn(browser, balai, Browser.DESK, "operator2", "/ops")) {
+            Page page = operator.page();
+            assertThat(page.locator("[data-state=live]")).isVisible();
+
+            page.context().setOffline(true);
+            assertThat(page.locator("header [data-state=broken]"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SAID_WITHIN_MILLIS));
+            Browser.keep(page, "ops-broken");
+            long missed = new DemoWork(colleague).giveTask("dishub");
+            Locator row = page.locator("[data-incident='" + missed + "']");
+            assertThat(colleague.page().locator("[data-incident='" + missed + "']"))
+                    .isVisible();
+            assertThat(row).hasCount(0);
+
+            page.context().setOffline(false);
+            assertThat(page.locator("header [data-state=live]"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(BACK_WITHIN_MILLIS));
+            assertThat(row).isVisible();
+        }
+    }
+
+    @Test
+    void anOfficerWithoutASignalWorksOnAndAllOfItIsSentLater() throws Exception {
+        Installation balai = DemoInstallation.get();
+        try (Browser browser = new Browser();
+                Person operator = Person.signIn(browser, balai, Browser.DESK, "operator", "/ops");
+                Person officer = Person.signIn(browser, balai, Browser.PHONE, "dishub2", "/work")) {
+            long task = new DemoWork(operator).giveTask("dishub");
+            Page page = officer.page();
+            page.locator("main li a[href='/work/" + task + "']").waitFor();
+            awaitKept(page);
+
+            page.context().setOffline(true);
+            page.reload();
+            page.locator("main li a[href='/work/" + task + "']").click();
+            page.getByRole(AriaRole.BUTTON, named("Mulai kerjakan")).click();
+            page.getByRole(AriaRole.BUTTON, named("Selesaikan")).click();
+            page.locator("input[type=file]").first().setInputFiles(Photos.afterwards(folder));
+            assertThat(page.getByAltText("Foto 1")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Kirim hasil pekerjaan")).click();
+            assertThat(page.locator("[data-waiting='2']")).isVisible();
+            Browser.keep(page, "work-offline");
+
+            // What waits outlives the page, as where a phone is put away.
+            page.reload();
+            assertThat(page.locator("[data-waiting='2']")).isVisible();
+            assertThat(operator.get("/api/incidents/" + task).get("state").asString())
+                    .isEqualTo("ASSIGNED");
+
+            page.context().setOffline(false);
+            Awaitility.await("what was done without a signal has arrived")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> "RESOLVED"
+                            .equals(operator.get("/api/incidents/" + task)
+                                    .get("state")
+                                    .asString()));
+            assertThat(page.locator("[data-waiting]")).hasCount(0);
+            assertThat(photosOf(operator.get("/api/incidents/" + task))).isEqualTo(1);
+        }
+    }
+
+    /** Until the page, its parts and the task itself are on the phone. */
+    private static void awaitKept(Page page) {
+        page.waitForFunction(
+                "() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("""
+                async () => {
+                  const shell = await caches.open('balai-shell-1');
+                  const kept = (await shell.keys()).map((request) => new URL(request.url).pathname);
+                  return kept.includes('/work') && kept.some((path) => path.includes('TaskPage'));
+                }
+                """);
+    }
+
+    private static long photosOf(JsonNode incident) {
+        long photos = 0;
+        for (JsonNode line : incident.get("timeline")) {
+            photos += line.get("attachments").size();
+        }
+        return photos;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

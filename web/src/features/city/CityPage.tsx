@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { Overview } from '@/shared/api/types';
@@ -62,9 +62,14 @@ function Head({ overview }: { overview: Overview }) {
           {t('source', { date: longDate(overview.at, city, locale), time: clockTime(overview.at, city, locale), zone: city.label, age })}
         </p>
       </div>
-      <Button className={classes.print} variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-        {t('print')}
-      </Button>
+      <div className={classes.print}>
+        <Button variant="default" leftSection={<IconDownload size={16} />} component="a" href="/api/incidents/export" download>
+          {t('export')}
+        </Button>
+        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </div>
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import { useEffect } from 'react';
 import { useMap } from './context';
@@ -9,12 +9,14 @@ type OwnLayer = LayerSpecification extends infer L ? (L extends { source: string
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** Puts data on the map under some layers for as long as the component is shown. `layers` is asked once. */
-export function useLayers(source: string, data: FeatureCollection | undefined, layers: (colours: MapColours) => OwnLayer[]): void {
+/** How points that lie close are drawn as one. */
+export type Clustering = Pick<GeoJSONSourceSpecification, 'cluster' | 'clusterRadius' | 'clusterMaxZoom' | 'clusterMinPoints' | 'clusterProperties'>;
+
+/** Puts data on the map under some layers for as long as the component is shown. `layers` and `clustering` are asked once. */
+export function useLayers(source: string, data: FeatureCollection | undefined, layers: (colours: MapColours) => OwnLayer[], clustering: Clustering = {}): void {
   const { map, colours } = useMap();
   useEffect(() => {
-    const specification: SourceSpecification = { type: 'geojson', data: EMPTY };
-    map.addSource(source, specification);
+    map.addSource(source, { type: 'geojson', data: EMPTY, ...clustering });
     const own = layers(colours);
     own.forEach((layer) => map.addLayer({ ...layer, source } as LayerSpecification));
     return () => {

@@ -30,7 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class CityLoad {
 
     private static final List<String> CATEGORIES = List.of(
-            "genangan", "pohon-tumbang", "kemacetan", "parkir-liar", "sampah", "drainase", "jalan-rusak", "lampu-jalan");
+            "genangan",
+            "pohon-tumbang",
+            "kemacetan",
+            "parkir-liar",
+            "sampah",
+            "drainase",
+            "jalan-rusak",
+            "lampu-jalan");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Installation balai;
@@ -44,13 +51,16 @@ final class CityLoad {
 
     CityLoad(Installation balai, JsonNode bounds) {
         this.balai = balai;
-        this.edges = IntStream.range(0, 4).mapToDouble(each -> bounds.get(each).asDouble()).toArray();
+        this.edges = IntStream.range(0, 4)
+                .mapToDouble(each -> bounds.get(each).asDouble())
+                .toArray();
     }
 
     /** Imports so many cameras, spread over the city. They are planned ones: no eye is part of this. */
     void importCameras(int count, Path folder) throws IOException, InterruptedException {
-        StringBuilder csv = new StringBuilder("kode,nama,jenis,pemilik,perjanjian,bujur,lintang,alamat_utama,alamat_sub,"
-                + "pengguna,sandi,visibilitas,tujuan,status\n");
+        StringBuilder csv =
+                new StringBuilder("kode,nama,jenis,pemilik,perjanjian,bujur,lintang,alamat_utama,alamat_sub,"
+                        + "pengguna,sandi,visibilitas,tujuan,status\n");
         for (int number = 1; number <= count; number++) {
             csv.append(String.format(
                     Locale.ROOT,
@@ -66,7 +76,8 @@ final class CityLoad {
 
     /** Opens so many incidents, some of all kinds. */
     void openIncidents(int count) throws InterruptedException, ExecutionException {
-        List<Map<String, Object>> incidents = IntStream.range(0, count).<Map<String, Object>>mapToObj(number -> Map.of(
+        List<Map<String, Object>> incidents = IntStream.range(0, count)
+                .<Map<String, Object>>mapToObj(number -> Map.of(
                         "categoryCode", CATEGORIES.get(number % CATEGORIES.size()),
                         "title", "Kejadian uji nomor " + number,
                         "longitude", longitude(),
@@ -77,7 +88,8 @@ final class CityLoad {
                     .map(incident -> clerks.submit(() -> post("/api/incidents", incident)))
                     .toList();
             for (Future<JsonNode> each : opened) {
-                versions.put(each.get().get("id").asLong(), each.get().get("version").asLong());
+                versions.put(
+                        each.get().get("id").asLong(), each.get().get("version").asLong());
             }
         }
     }
@@ -122,7 +134,8 @@ final class CityLoad {
 
     private JsonNode post(String path, Map<String, ?> body) {
         try {
-            String token = Files.readString(balai.data().resolve("run/cli.token")).strip();
+            String token =
+                    Files.readString(balai.data().resolve("run/cli.token")).strip();
             HttpRequest request = HttpRequest.newBuilder(URI.create(balai.origin() + path))
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")

@@ -41,7 +41,8 @@ final class Loading {
     long scriptBytes() {
         page.waitForLoadState();
         return requests.stream()
-                .filter(request -> request.url().endsWith(".js") || request.url().endsWith(".mjs"))
+                .filter(request ->
+                        request.url().endsWith(".js") || request.url().endsWith(".mjs"))
                 .mapToLong(request -> request.sizes().responseBodySize)
                 .sum();
     }

@@ -66,7 +66,8 @@ record Motion(List<Double> frameMillis, List<Double> taskMillis, double seconds)
     }
 
     private static List<Double> numbers(Object list) {
-        return ((List<?>) list).stream().map(each -> ((Number) each).doubleValue()).toList();
+        return ((List<?>) list)
+                .stream().map(each -> ((Number) each).doubleValue()).toList();
     }
 
     /** Both together. */

@@ -1,6 +1,5 @@
 package id.balai.journeys;
 
-
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;

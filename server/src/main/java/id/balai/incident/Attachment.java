@@ -1,5 +1,6 @@
 package id.balai.incident;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
 public record Attachment(UUID id, Kind kind, String contentType, int width, int height) {
 
     /** Where a picture comes from. */
+    @Schema(name = "AttachmentKind")
     public enum Kind {
         /** A person took it. */
         PHOTO,

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -38,7 +39,11 @@ class SecurityChain {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(AuthenticationFilter::hasBearer))
+                // Without a session of its container every request would count as a sign-in and change the token, so that
+                // two requests at once would disown each other's.
+                .csrf(csrf -> csrf.spa()
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                        .ignoringRequestMatchers(AuthenticationFilter::hasBearer))
                 .headers(headers)
                 .addFilterBefore(new AuthenticationFilter(sessions, cliToken), CsrfFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(answers), AuthorizationFilter.class)

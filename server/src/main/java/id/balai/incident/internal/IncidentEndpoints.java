@@ -26,6 +26,7 @@ class IncidentEndpoints {
                 roles(POST, "/api/categories", ADMINISTRATOR),
                 roles(PUT, "/api/categories/{code}", ADMINISTRATOR),
                 signedIn(GET, "/api/incidents"),
+                signedIn(GET, "/api/incidents/export"),
                 signedIn(GET, "/api/incidents/map"),
                 signedIn(GET, "/api/incidents/{id}"),
                 roles(POST, "/api/incidents", ADMINISTRATOR, OPERATOR, AREA_OFFICER),

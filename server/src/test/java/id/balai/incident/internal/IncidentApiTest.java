@@ -137,6 +137,20 @@ class IncidentApiTest extends IncidentServerTest {
     }
 
     @Test
+    void isExportedToWhoMaySeeIt() {
+        TestClient operator = as(Role.OPERATOR);
+        String category = newCategory(0);
+        create(operator, category, Map.of("title", "=1+1 rumah", "areaCode", "99.71.02.1001"));
+        String path = "/api/incidents/export?category=" + category;
+
+        TestClient.Answer answer = operator.get(path);
+        assertThat(answer.header("Content-Disposition").orElseThrow()).contains("kejadian.csv");
+        assertThat(answer.text().lines()).hasSize(2);
+        assertThat(answer.text()).startsWith("nomor,judul,").contains(",'=1+1 rumah," + category + ",");
+        assertThat(as(Role.RT_HEAD).get(path).text().lines()).hasSize(1);
+    }
+
+    @Test
     void isFoundByNumberByWordAndByTheBeginningOfAWord() {
         TestClient operator = as(Role.OPERATOR);
         String category = newCategory(0);

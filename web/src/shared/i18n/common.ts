@@ -62,6 +62,7 @@ export const common = defineMessages({
     'level.KELURAHAN': 'Kelurahan',
     'level.RW': 'RW',
     'level.RT': 'RT',
+    'map.none': 'Peta tidak dapat dimuat tanpa sinyal.',
   },
   en: {
     'action.cancel': 'Cancel',
@@ -123,5 +124,6 @@ export const common = defineMessages({
     'level.KELURAHAN': 'Kelurahan',
     'level.RW': 'RW',
     'level.RT': 'RT',
+    'map.none': 'The map cannot be loaded without a signal.',
   },
 });

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Map as MapLibre, NavigationControl, setWorkerUrl, type LngLatBoundsLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { common } from '@/shared/i18n/common';
+import { useMessages } from '@/shared/i18n/messages';
 import { cityQuery } from '@/shared/session/queries';
 import { baseDataQuery } from './baseData';
 import classes from './CityMap.module.css';
@@ -30,7 +32,9 @@ type Props = {
 /** The city, drawn from its own areas and roads: no tiles, nothing fetched from elsewhere. */
 export function CityMap({ children, centre, zoom, still = false, label }: Props) {
   const { data: city } = useQuery(cityQuery);
-  const { data: base } = useQuery(baseDataQuery);
+  const { data: base, isError, fetchStatus } = useQuery(baseDataQuery);
+  const unavailable = base === undefined && (isError || fetchStatus === 'paused');
+  const t = useMessages(common);
   const { colorScheme } = useMantineColorScheme();
   const scheme = colorScheme === 'dark' ? 'dark' : 'light';
   const box = useRef<HTMLDivElement>(null);
@@ -75,7 +79,9 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
   return (
     <div className={classes.map}>
       <div ref={box} className={classes.canvas} data-map="drawing" />
-      {made === undefined ? <Loader className={classes.loader} /> : <MapContext value={made}>{children}</MapContext>}
+      {unavailable && <p className={classes.none}>{t('map.none')}</p>}
+      {made === undefined && !unavailable && <Loader className={classes.loader} />}
+      {made !== undefined && <MapContext value={made}>{children}</MapContext>}
     </div>
   );
 }

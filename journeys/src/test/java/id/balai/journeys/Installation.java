@@ -83,6 +83,20 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Lets it answer nobody, as where the network between is gone. */
+    public void hold() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** Lets it answer again. */
+    public void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+    }
+
     /** Starts it again on the same data after it ended or was killed. */
     public void startAgain() throws IOException {
         process = launch();

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { fetchEarly } from './early';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
 import { schemeAt, useSchemeChoice } from './theme/scheme';
@@ -9,7 +10,11 @@ import { cssVariables, theme } from './theme/theme';
 import { usePathname } from './usePathname';
 
 export function App() {
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(() => {
+    const client = createQueryClient();
+    fetchEarly(client);
+    return client;
+  });
   const [router] = useState(() => createAppRouter(queryClient));
   const scheme = schemeAt(usePathname(router), useSchemeChoice());
   return (

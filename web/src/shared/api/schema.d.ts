@@ -214,7 +214,7 @@ export interface paths {
             cookie?: never;
         };
         /** Export entries as CSV, newest first, at most 100,000 */
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -290,7 +290,7 @@ export interface paths {
          * Cameras as a file
          * @description csv or geojson, in the columns that the import reads; no passwords.
          */
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,6 +527,26 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents as CSV, at most 100,000
+         * @description By the same filters as the list; open ones by urgency, others newest first.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -904,10 +924,12 @@ export interface components {
             height: number;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["AttachmentKind"];
             /** Format: int32 */
             width: number;
         };
+        /** @enum {string} */
+        AttachmentKind: "PHOTO" | "SNAPSHOT";
         AuditEntry: {
             action: string;
             actor: string;
@@ -1284,8 +1306,6 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Kind: "PHOTO" | "SNAPSHOT";
-        /** @enum {string} */
         LatePart: "RESPOND" | "RESOLVE";
         Line: {
             from: number[];
@@ -1453,7 +1473,7 @@ export interface components {
         Picture: {
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["AttachmentKind"];
         };
         Place: {
             kind: string;
@@ -2093,7 +2113,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query?: {
                 actor?: string | null;
@@ -2262,7 +2282,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 format?: string;
@@ -2852,6 +2872,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["IncidentState"][];
+                open?: boolean;
+                agency?: string;
+                area?: string;
+                category?: string;
+                late?: boolean;
+                priority?: components["schemas"]["Priority"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Problem */

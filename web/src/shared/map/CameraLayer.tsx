@@ -46,6 +46,8 @@ export function CameraLayer({ selected, onSelect }: Props) {
     queryFn: async ({ signal }) => (await unwrap(api.GET('/api/cameras/map', { params: { query: seen }, signal }))) as unknown as FeatureCollection,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    // A day of panning must not pile up every window that was looked through.
+    gcTime: 60_000,
   });
   const shown = useMemo<FeatureCollection | undefined>(() => {
     if (data === undefined) return undefined;

@@ -16,6 +16,11 @@ function lastMe(): Me | undefined {
   return text === null ? undefined : (JSON.parse(text) as Me);
 }
 
+/** True when somebody was signed in on this device when it was last looked at. */
+export function wasSignedIn(): boolean {
+  return localStorage.getItem(ME) !== null;
+}
+
 /** Who is signed in; null when nobody is. Without a signal, who was: the server decides again as soon as it is reached. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

@@ -39,7 +39,8 @@ class SecurityChain {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                // Without a session of its container every request would count as a sign-in and change the token, so that
+                // Without a session of its container every request would count as a sign-in and change the token, so
+                // that
                 // two requests at once would disown each other's.
                 .csrf(csrf -> csrf.spa()
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())

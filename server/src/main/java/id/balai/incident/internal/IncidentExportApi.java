@@ -72,8 +72,23 @@ class IncidentExportApi {
     private void write(IncidentFilter filter, Scope scope, Writer out) throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(
-                "nomor", "judul", "kategori", "prioritas", "keadaan", "opd", "wilayah", "tempat", "bujur", "lintang",
-                "dibuka", "tanggap_sebelum", "selesai_sebelum", "ditanggapi", "diselesaikan", "terlambat", "sinyal");
+                "nomor",
+                "judul",
+                "kategori",
+                "prioritas",
+                "keadaan",
+                "opd",
+                "wilayah",
+                "tempat",
+                "bujur",
+                "lintang",
+                "dibuka",
+                "tanggap_sebelum",
+                "selesai_sebelum",
+                "ditanggapi",
+                "diselesaikan",
+                "terlambat",
+                "sinyal");
         String cursor = null;
         int written = 0;
         do {

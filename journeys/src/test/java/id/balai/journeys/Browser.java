@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,15 @@ public final class Browser implements AutoCloseable {
 
     private static final Path SCREENS = Path.of("..", "web", "e2e", "out");
 
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
     /** Starts Chromium, of {@code CHROMIUM} or of the usual places. */
     public Browser() {
+        // Chromium draws maps on the processor here, which it shares with all of Balai; what must be quick says so itself.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -53,7 +58,7 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(window.colours())
                 .setLocale(window.locale())
                 .setTimezoneId("Asia/Jakarta"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public final class TestClient {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private String language = "id";
+    private final Map<String, String> headers = new HashMap<>();
     private @Nullable String bearer;
 
     TestClient(String base) {
@@ -71,6 +73,12 @@ public final class TestClient {
     /** Asks for answers in this language from now on. */
     public TestClient inLanguage(String tag) {
         this.language = tag;
+        return this;
+    }
+
+    /** Sends this header with every request from now on. */
+    public TestClient withHeader(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -150,6 +158,7 @@ public final class TestClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept-Language", language);
+        headers.forEach(request::header);
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }

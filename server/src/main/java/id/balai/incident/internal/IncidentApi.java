@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,10 +87,18 @@ class IncidentApi {
         return reading.list(filter, current.scope(), sort(sort), given(cursor), Page.boundedLimit(limit));
     }
 
+    /**
+     * With an {@code Idempotency-Key}, a client that did not get the answer may send it again: it is made once.
+     *
+     * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The Idempotency-Key
+     *     HTTP header field</a>
+     */
     @PostMapping
-    IncidentDetail create(@RequestBody IncidentRequests.Create request) {
+    IncidentDetail create(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestKey,
+            @RequestBody IncidentRequests.Create request) {
         Actor.Person person = callers.get();
-        return reading.detail(desk.create(requests.understood(request), person), person);
+        return reading.detail(desk.create(requests.understood(request, requestKey), person), person);
     }
 
     @GetMapping("/{id}")

@@ -17,11 +17,13 @@ import id.balai.incident.Signal;
 import id.balai.incident.SignalKind;
 import id.balai.incident.SignalTally;
 import id.balai.platform.BalaiException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,6 +62,7 @@ class IncidentDesk {
      * What a person writes down.
      *
      * @param priority null for the category's
+     * @param requestKey the same for every sending of the same wish; null when it is sent once only
      */
     record NewIncident(
             String categoryCode,
@@ -67,11 +70,23 @@ class IncidentDesk {
             String description,
             Place place,
             @Nullable Priority priority,
-            List<UUID> photos) {}
+            List<UUID> photos,
+            @Nullable String requestKey) {}
 
-    /** A person makes an incident. It is a new one even when there is one like it: whoever writes it down has looked. */
+    /**
+     * A person makes an incident. It is a new one even when there is one like it: whoever writes it down has looked. Sent
+     * again with the same key, it is the one made the first time.
+     */
     @Transactional
     public Incident create(NewIncident wish, Actor.Person person) {
+        String signalId = signalId(wish, person);
+        if (wish.requestKey() != null) {
+            store.lockSignal(signalId);
+            Optional<Incident> made = store.findIncidentOfSignal(signalId).flatMap(store::findForUpdate);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
         Category category = categories
                 .find(wish.categoryCode())
                 .filter(Category::enabled)
@@ -81,7 +96,7 @@ class IncidentDesk {
         }
         Instant now = now();
         Signal signal = new Signal(
-                "person-" + UUID.randomUUID(),
+                signalId,
                 SignalKind.PERSON,
                 category.code(),
                 null,
@@ -103,6 +118,14 @@ class IncidentDesk {
                 person);
         attachments.use(wish.photos(), incident.id(), person.id());
         return incident;
+    }
+
+    /** One person's key is no business of another's. */
+    private static String signalId(NewIncident wish, Actor.Person person) {
+        UUID id = wish.requestKey() == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((person.id() + " " + wish.requestKey()).getBytes(StandardCharsets.UTF_8));
+        return "person-" + id;
     }
 
     /** Begins an incident with a signal, now. */

@@ -21,6 +21,7 @@ class IncidentRequests {
     static final int MAX_TITLE = 200;
     static final int MAX_TEXT = 5_000;
     static final int MAX_PHOTOS = 10;
+    private static final int MAX_KEY = 100;
 
     private final CityView city;
     private final CategoryStore categories;
@@ -50,7 +51,7 @@ class IncidentRequests {
             @Nullable String agencyCode,
             @Nullable List<UUID> attachmentIds) {}
 
-    NewIncident understood(Create request) {
+    NewIncident understood(Create request, @Nullable String requestKey) {
         String category = text("categoryCode", request.categoryCode(), 100);
         if (category.isEmpty()) {
             throw new BalaiException.Invalid("categoryCode", "required");
@@ -64,7 +65,8 @@ class IncidentRequests {
                 text("description", request.description(), MAX_TEXT),
                 place(request),
                 request.priority(),
-                photos(request.attachmentIds()));
+                photos(request.attachmentIds()),
+                requestKey == null ? null : text("Idempotency-Key", requestKey, MAX_KEY));
     }
 
     private Place place(Create request) {

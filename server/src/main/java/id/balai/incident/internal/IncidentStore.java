@@ -170,13 +170,18 @@ class IncidentStore {
                 .optional();
     }
 
+    /** Keeps every other sending of the same signal waiting until this transaction ends. */
+    void lockSignal(String signalId) {
+        lock(List.of(signalKey(signalId)));
+    }
+
     /**
      * Keeps every other signal that could be about the same thing waiting until this transaction ends, so that two at once
      * do not make two incidents. Two places within the radius have a cell in common; the locks are taken in one order.
      */
     void lockNeighbourhood(Signal signal, Category category) {
         List<String> keys = new ArrayList<>();
-        keys.add("signal " + signal.id());
+        keys.add(signalKey(signal.id()));
         if (signal.cameraId() != null) {
             keys.add(category.code() + " camera " + signal.cameraId());
         }
@@ -184,6 +189,14 @@ class IncidentStore {
             Cells.around(signal.position(), category.joinRadiusMetres())
                     .forEach(cell -> keys.add(category.code() + " cell " + cell));
         }
+        lock(keys);
+    }
+
+    private static String signalKey(String signalId) {
+        return "signal " + signalId;
+    }
+
+    private void lock(List<String> keys) {
         jdbc.sql("""
                 select count(pg_advisory_xact_lock(key))
                 from (select distinct hashtextextended(k, 6) as key from unnest(?::text[]) as k order by 1) as ordered

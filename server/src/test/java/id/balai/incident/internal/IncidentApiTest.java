@@ -7,8 +7,12 @@ import id.balai.platform.Role;
 import id.balai.testing.TestCity;
 import id.balai.testing.TestClient;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,6 +54,33 @@ class IncidentApiTest extends IncidentServerTest {
         assertThat(assigned.path("toState").asString()).isEqualTo("ASSIGNED");
         assertThat(incident.path("timeline").path(3).path("attachments")).hasSize(1);
         assertThat(tryAct(operator, incident, "CLOSE", Map.of()).code()).isEqualTo("not-allowed-in-state");
+    }
+
+    @Test
+    void aCreationSentAgainWithItsKeyIsMadeOnce() throws Exception {
+        String category = newCategory(0);
+        Map<String, Object> body = Map.of("categoryCode", category, "title", "Sekali", "areaCode", TestCity.KELURAHAN);
+        String key = UUID.randomUUID().toString();
+        TestClient operator = as(Role.OPERATOR).withHeader("Idempotency-Key", key);
+        List<Callable<TestClient.Answer>> sendings =
+                Collections.nCopies(8, () -> operator.post("/api/incidents", body));
+        Set<Long> made = new HashSet<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<TestClient.Answer> answer : threads.invokeAll(sendings)) {
+                made.add(ok(answer.get()).path("id").asLong());
+            }
+        }
+        long another = ok(as(Role.ADMINISTRATOR)
+                        .withHeader("Idempotency-Key", key)
+                        .post("/api/incidents", body))
+                .path("id")
+                .asLong();
+
+        assertThat(made).hasSize(1).doesNotContain(another);
+        assertThat(operator.withHeader("Idempotency-Key", "x".repeat(101))
+                        .post("/api/incidents", body)
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

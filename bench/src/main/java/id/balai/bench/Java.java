@@ -1,24 +1,45 @@
 package id.balai.bench;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Starts programs of this class path in processes of their own. */
 public final class Java {
 
     private Java() {}
 
-    /** A process of {@code mainClass} with {@code arguments}, to be started by the caller. */
-    public static ProcessBuilder program(String mainClass, List<String> arguments) {
+    /**
+     * A process of {@code mainClass} with {@code arguments}, to be started by the caller. A program of Balai has the class
+     * path and the cache of classes that {@code ./balai} gives it.
+     *
+     * @param jvmOptions for the JVM, beyond those that all of ours have
+     */
+    public static ProcessBuilder program(String mainClass, List<String> arguments, String... jvmOptions) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+                "-XX:+UseCompactObjectHeaders"));
+        boolean ours = mainClass.startsWith(Java.class.getPackageName() + ".");
+        String cache = System.getProperty("balai.aot-cache");
+        if (!ours && cache != null) {
+            line.addAll(
+                    List.of("-XX:AOTCache=" + cache, "-Dbalai.aot-cache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        }
+        line.addAll(List.of(jvmOptions));
+        line.addAll(List.of("-cp", ours ? System.getProperty("java.class.path") : classPathOfBalai(), mainClass));
         line.addAll(arguments);
         return new ProcessBuilder(line);
+    }
+
+    /** The cache is only for exactly the class path that it was made with, which has no measurements. */
+    private static String classPathOfBalai() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("balai-bench"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

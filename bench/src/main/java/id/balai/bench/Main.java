@@ -3,7 +3,9 @@ package id.balai.bench;
 import id.balai.bench.cases.CasesBench;
 import id.balai.bench.flood.FloodBench;
 import id.balai.bench.imports.ImportBench;
+import id.balai.bench.kill.KillBench;
 import id.balai.bench.live.LiveBench;
+import id.balai.bench.many.ManyBench;
 import id.balai.bench.pipeline.PipelineBench;
 import id.balai.bench.push.PushBench;
 import id.balai.bench.query.QueryBench;
@@ -18,14 +20,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures Balai against a limit in the same run.",
         subcommands = {
-            StartBench.class,
-            PipelineBench.class,
-            QueryBench.class,
             CasesBench.class,
-            PushBench.class,
-            ImportBench.class,
             FloodBench.class,
+            ImportBench.class,
+            KillBench.class,
             LiveBench.class,
+            ManyBench.class,
+            PipelineBench.class,
+            PushBench.class,
+            QueryBench.class,
+            StartBench.class,
             WatchBench.class
         })
 public final class Main {

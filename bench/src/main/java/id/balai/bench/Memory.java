@@ -15,6 +15,16 @@ public final class Memory {
 
     private Memory() {}
 
+    /** How many other processes have {@code text} in their command line. */
+    public static long processesNaming(String text) {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(
+                            process -> process.pid() != ProcessHandle.current().pid())
+                    .filter(process -> commandLine(process).contains(text))
+                    .count();
+        }
+    }
+
     /** Of every process whose command line has {@code text}, and of their children. */
     public static long ofProcessesNaming(String text) throws IOException {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {

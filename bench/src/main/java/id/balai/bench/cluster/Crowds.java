@@ -1,0 +1,137 @@
+package id.balai.bench.cluster;
+
+import id.balai.contracts.KafkaAccess;
+import id.balai.contracts.Topic;
+import id.balai.contracts.proto.ClassCount;
+import id.balai.contracts.proto.ObjectClass;
+import id.balai.contracts.proto.Observation;
+import id.balai.contracts.proto.ZoneObservation;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What eyes would say of zones in which crowds come and go, once a second. Each crowd stays longer than its rule asks, so
+ * each must become one signal.
+ */
+public final class Crowds implements Runnable, AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MANY = 30;
+    private static final int FEW = 1;
+
+    private final List<Zone> zones;
+    private final Pace pace;
+    private final KafkaProducer<String, byte[]> producer;
+    private final AtomicLong lastAcknowledgedNanos = new AtomicLong();
+    private volatile boolean wanted = true;
+    private volatile long cycles;
+
+    /** A zone of a camera. */
+    public record Zone(String camera, String id) {}
+
+    /**
+     * How long things take, in seconds.
+     *
+     * @param rule how long the rule wants a crowd to stay
+     * @param crowd how long each stays
+     * @param cycle from the beginning of one to that of the next
+     */
+    public record Pace(int rule, int crowd, int cycle) {}
+
+    /** None yet. */
+    public Crowds(KafkaAccess kafka, List<Zone> zones, Pace pace) {
+        this.zones = zones;
+        this.pace = pace;
+        Map<String, Object> settings = kafka.settings();
+        settings.put("acks", "all");
+        settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        settings.put("max.block.ms", 600_000);
+        settings.put("linger.ms", 10);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Sets the rule on each zone. */
+    public void setRules(PatientClient administrator, String category) throws InterruptedException {
+        for (Zone zone : zones) {
+            String rule = """
+                    {"cameraId": "%s", "subjectId": "%s", "name": "Kerumunan uji", "metric": "PEOPLE",
+                     "comparison": "ABOVE", "value": 10, "durationSeconds": %d, "coolDownSeconds": 0,
+                     "schedule": {"windows": []}, "categoryCode": "%s", "enabled": true}
+                    """.formatted(zone.camera(), zone.id(), pace.rule(), category);
+            var answer = administrator.post("/api/rules", JSON.readTree(rule), Map.of());
+            if (!answer.isGood()) {
+                throw new IllegalStateException("a rule was refused: " + answer.json());
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (wanted) {
+                cycle();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One crowd comes and goes in each zone. */
+    public void cycle() throws InterruptedException {
+        for (int second = 0; second < pace.cycle(); second++) {
+            long due = System.currentTimeMillis() / 1000 * 1000 + 1000;
+            Thread.sleep(Math.max(1, due - System.currentTimeMillis()));
+            say(due, second < pace.crowd() ? MANY : FEW);
+        }
+        cycles++;
+    }
+
+    private void say(long atMs, int people) {
+        for (Zone zone : zones) {
+            byte[] observation = Observation.newBuilder()
+                    .setCameraId(zone.camera())
+                    .setAtMs(atMs)
+                    .setZone(ZoneObservation.newBuilder()
+                            .setZoneId(zone.id())
+                            .addCounts(ClassCount.newBuilder()
+                                    .setObjectClass(ObjectClass.PERSON)
+                                    .setCount(people)))
+                    .build()
+                    .toByteArray();
+            producer.send(
+                    new ProducerRecord<>(Topic.CAMERA_OBSERVATION.topicName(), zone.camera(), observation),
+                    (where, failed) -> {
+                        if (failed == null) {
+                            lastAcknowledgedNanos.set(System.nanoTime());
+                        }
+                    });
+        }
+    }
+
+    /** Whether the brokers acknowledged anything after that time of {@link System#nanoTime}. */
+    public boolean wasAcknowledgedSince(long nanos) {
+        return lastAcknowledgedNanos.get() - nanos > 0;
+    }
+
+    /** Ends after the cycle it is in. */
+    public void stop() {
+        wanted = false;
+    }
+
+    /** Signals that there must be: one for each crowd in each zone; all of them once {@link #run} has ended. */
+    public long due() {
+        producer.flush();
+        return cycles * zones.size();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

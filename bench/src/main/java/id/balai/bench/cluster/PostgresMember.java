@@ -1,0 +1,92 @@
+package id.balai.bench.cluster;
+
+import id.balai.embedded.DatabaseAccess;
+import id.balai.embedded.EmbeddedException;
+import id.balai.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL, which comes along and is run here by itself. */
+final class PostgresMember implements Member {
+
+    private final Path data;
+    private final Path log;
+    private @Nullable EmbeddedPostgres running;
+    private @Nullable DatabaseAccess access;
+    private boolean wanted;
+
+    PostgresMember(Path data, Path log) {
+        this.data = data;
+        this.log = log;
+    }
+
+    /** How it is opened; after the first start. */
+    synchronized DatabaseAccess access() {
+        if (access == null) {
+            throw new IllegalStateException("not started yet");
+        }
+        return access;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public synchronized void start() {
+        wanted = true;
+        launch();
+    }
+
+    private synchronized void launch() {
+        if (!wanted) {
+            return;
+        }
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.start(data, log);
+            running = started;
+            if (access == null) {
+                access = started.database("balai");
+            }
+            started.onExit().thenRun(this::launch);
+        } catch (EmbeddedException | SQLException failed) {
+            throw new IllegalStateException("PostgreSQL cannot be started", failed);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        try (Connection connection = access().connect()) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void kill() {
+        EmbeddedPostgres.findRunning(data).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public synchronized void killForGood() {
+        wanted = false;
+        kill();
+    }
+
+    @Override
+    public void stop() {
+        EmbeddedPostgres now;
+        synchronized (this) {
+            wanted = false;
+            now = running;
+            running = null;
+        }
+        if (now != null) {
+            now.close();
+        }
+    }
+}

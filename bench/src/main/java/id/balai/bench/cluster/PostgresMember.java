@@ -20,6 +20,7 @@ final class PostgresMember implements Member {
     PostgresMember(Path data, Path log) {
         this.data = data;
         this.log = log;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop postgres"));
     }
 
     /** How it is opened; after the first start. */

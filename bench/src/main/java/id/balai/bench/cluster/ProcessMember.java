@@ -29,6 +29,8 @@ public final class ProcessMember implements Member {
         this.program = program;
         this.answers = answers;
         this.log = log.toFile();
+        // Whoever stops the measurement stops its parts.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + name));
     }
 
     @Override

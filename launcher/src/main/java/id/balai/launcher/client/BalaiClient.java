@@ -68,6 +68,12 @@ public final class BalaiClient {
         return send(request(path).GET());
     }
 
+    /** The text at {@code path}; empty when the server does not give it. */
+    public String text(String path) throws Refusal {
+        HttpResponse<String> response = exchange(request(path).GET());
+        return response.statusCode() == 200 ? response.body() : "";
+    }
+
     /** Posts {@code body} as JSON. */
     public Reply post(String path, Object body) throws Refusal {
         return send(request(path)
@@ -90,9 +96,13 @@ public final class BalaiClient {
     }
 
     private Reply send(HttpRequest.Builder request) throws Refusal {
+        HttpResponse<String> response = exchange(request);
+        return new Reply(response.statusCode(), parse(response.body()));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) throws Refusal {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), parse(response.body()));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException unreachable) {
             throw new Refusal("Balai does not answer at " + base + "; is it running?", unreachable);
         } catch (InterruptedException stopped) {

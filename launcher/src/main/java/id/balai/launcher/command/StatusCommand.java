@@ -2,18 +2,23 @@ package id.balai.launcher.command;
 
 import id.balai.launcher.Refusal;
 import id.balai.launcher.client.BalaiClient;
+import id.balai.launcher.command.StatusReport.CameraCount;
 import id.balai.launcher.up.InstallationStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code balai status}: what of an installation runs, where, and how its cameras are. */
+/** {@code balai status}: what is wrong with an installation, what of it runs, where, and how its cameras are. */
 @Command(
         name = "status",
         description = "Tells what runs: processes, ports, cameras, disk.",
@@ -29,40 +34,38 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        InstallationStatus status = InstallationStatus.read(data.path());
-        out.println("Balai " + status.version() + ", data in " + data.path());
-        for (InstallationStatus.Line line : status.lines()) {
-            out.printf(
-                    "  %-12s %-10s %s%n",
-                    line.part(), line.processId() == 0 ? "-" : Long.toString(line.processId()), line.detail());
-        }
-        boolean running = status.isRunning();
-        out.printf("  %-12s %s%n", "cameras", running ? cameras() : "-");
-        if (Files.isDirectory(data.path())) {
-            out.printf(
-                    "  %-12s %.1f GB free%n",
-                    "disk", Files.getFileStore(data.path()).getUsableSpace() / 1e9);
-        }
-        if (!running) {
-            out.println("It is not running.");
-        }
-        return running ? 0 : 1;
+        StatusReport report = report(InstallationStatus.read(data.path()));
+        out.println("Balai " + report.processes().version() + ", data in " + data.path());
+        report.troubles().forEach(trouble -> out.println("! " + trouble));
+        report.lines().forEach(out::println);
+        return report.processes().isRunning() ? 0 : 1;
     }
 
-    /** The server may still be starting, which is no reason to say nothing of the rest. */
-    private String cameras() {
-        try {
-            JsonNode counts = BalaiClient.of(data.path())
-                    .get("/api/cameras/counts")
-                    .orRefuse()
-                    .body();
-            return "%d of %d up, %d planned"
-                    .formatted(
-                            counts.path("up").asInt(0),
-                            counts.path("active").asInt(0),
-                            counts.path("planned").asInt(0));
-        } catch (Refusal notNow) {
-            return String.valueOf(notNow.getMessage());
+    private StatusReport report(InstallationStatus processes) throws Refusal, IOException {
+        OptionalLong free = Files.isDirectory(data.path())
+                ? OptionalLong.of(Files.getFileStore(data.path()).getUsableSpace())
+                : OptionalLong.empty();
+        if (!processes.isRunning()) {
+            return new StatusReport(processes, List.of(), OptionalDouble.empty(), free);
         }
+        try {
+            BalaiClient client = BalaiClient.of(data.path());
+            JsonNode counts = client.get("/api/cameras/counts").orRefuse().body();
+            List<CameraCount> cameras = Stream.of("active", "up", "down", "planned")
+                    .map(state -> new CameraCount(state, counts.path(state).asInt(0)))
+                    .toList();
+            return new StatusReport(processes, cameras, lag(client.text("/actuator/prometheus")), free);
+        } catch (Refusal notNow) {
+            // The server may still be starting, which is no reason to say nothing of the rest.
+            return new StatusReport(processes, List.of(), OptionalDouble.empty(), free);
+        }
+    }
+
+    private static OptionalDouble lag(String metrics) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("balai_stream_lag"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .filter(lag -> lag >= 0)
+                .findFirst();
     }
 }

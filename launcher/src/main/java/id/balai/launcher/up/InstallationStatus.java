@@ -22,8 +22,15 @@ public record InstallationStatus(String version, List<Line> lines) {
      * @param part its name
      * @param processId 0 when it does not run
      * @param detail its port or address and the version of what it runs
+     * @param wanted whether it belongs to this installation; the demo's cameras and parts that run elsewhere do not always
      */
-    public record Line(String part, long processId, String detail) {}
+    public record Line(String part, long processId, String detail, boolean wanted) {
+
+        /** True when it should run and does not. */
+        public boolean isMissing() {
+            return wanted && processId == 0;
+        }
+    }
 
     /** True when the server's process lives. */
     public boolean isRunning() {
@@ -41,16 +48,23 @@ public record InstallationStatus(String version, List<Line> lines) {
                 "server",
                 server,
                 run.find("url").orElse("") + ", Spring Boot " + SpringBootVersion.getVersion() + ", Java "
-                        + Runtime.version().feature()));
+                        + Runtime.version().feature(),
+                true));
         long postgres = EmbeddedPostgres.findRunning(layout.postgres())
                 .map(ProcessHandle::pid)
                 .orElse(0L);
-        lines.add(new Line("postgres", postgres, run.find("database").orElse("embedded")));
+        Optional<String> database = run.find("database");
+        lines.add(new Line("postgres", postgres, database.orElse("embedded"), database.isEmpty()));
         for (String part : List.of("kafka", "eye", "cameras")) {
             Optional<ProcessHandle> living = layout.pidFile(part).findLiving();
             String port = run.find(part + ".port").map(p -> "port " + p).orElse("");
             String detail = part.equals("kafka") ? run.find("kafka").orElse(port) : port;
-            lines.add(new Line(part, living.map(ProcessHandle::pid).orElse(0L), detail));
+            boolean elsewhere = part.equals("kafka") && run.find("kafka").isPresent();
+            lines.add(new Line(
+                    part,
+                    living.map(ProcessHandle::pid).orElse(0L),
+                    detail,
+                    !elsewhere && run.find(part + ".port").isPresent()));
         }
         String built = InstallationStatus.class.getPackage().getImplementationVersion();
         return new InstallationStatus(built == null ? "(not packaged)" : built, lines);

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,10 @@ public final class RunFile {
     }
 
     private OptionalInt lastPort(String part) {
-        return find(part + ".port").map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+        return find(part + ".port")
+                .filter(port -> port.matches("\\d{1,5}"))
+                .map(port -> OptionalInt.of(Integer.parseInt(port)))
+                .orElse(OptionalInt.empty());
     }
 
     private void keep(String part, int port) {
@@ -108,9 +112,12 @@ public final class RunFile {
     public synchronized void save() throws Refusal {
         try {
             Files.createDirectories(file.resolve("..").normalize());
-            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            // Whole or not at all: the next start needs the ports in it, and the disk may be full.
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
                 values.store(writer, "What runs here; written by balai up");
             }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new Refusal(file + " cannot be written: " + failed.getMessage() + ".", failed);
         }

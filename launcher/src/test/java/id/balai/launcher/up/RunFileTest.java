@@ -1,0 +1,44 @@
+package id.balai.launcher.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFileTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aPortIsKeptFromRunToRun() throws Exception {
+        RunFile first = RunFile.read(data);
+        int port = first.port("kafka");
+        first.save();
+
+        assertThat(RunFile.read(data).port("kafka")).isEqualTo(port);
+        assertThat(data.resolve("run")).isDirectoryNotContaining("glob:**.new");
+    }
+
+    /** As a full disk, or an older program that was killed while it wrote, may leave it. */
+    @Test
+    void aHalfWrittenFileStopsNothing() throws Exception {
+        RunFile whole = RunFile.read(data);
+        whole.port("kafka");
+        whole.port("eye");
+        whole.put("url", "http://127.0.0.1:8080");
+        whole.save();
+        Path file = data.resolve("run/balai.properties");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length = 0; length <= bytes.length; length++) {
+            Files.write(file, java.util.Arrays.copyOf(bytes, length));
+
+            assertThat(RunFile.read(data).port("kafka"))
+                    .as(new String(bytes, 0, length, StandardCharsets.UTF_8))
+                    .isBetween(1, 65_535);
+        }
+    }
+}

@@ -30,7 +30,7 @@ public final class Browser implements AutoCloseable {
 
     /** Starts Chromium, of {@code CHROMIUM} or of the usual places. */
     public Browser() {
-        // Chromium draws maps on the processor here, which it shares with all of Balai; what must be quick says so itself.
+        // Chromium draws maps on the processor here, which it shares with all of Balai. What must be quick says so.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -166,8 +166,8 @@ class ScreensTest {
             page.locator(screen.ready()).first().waitFor(new Locator.WaitForOptions().setTimeout(15_000));
             screen.then().accept(page);
         } catch (RuntimeException missing) {
-            faults.add(screen.name() + " " + look + ": "
-                    + missing.getMessage().lines().findFirst().orElse(""));
+            String why = missing.toString().lines().findFirst().orElse("");
+            faults.add(screen.name() + " " + look + ": " + why);
         }
         faults.addAll(check.faults());
     }

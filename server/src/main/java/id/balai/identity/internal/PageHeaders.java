@@ -18,8 +18,8 @@ class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
     private final String policy;
 
     PageHeaders(BalaiProperties properties) {
-        // Live video comes from the eyes by WebSocket. Which eyes there are changes while a page is open, and each may be
-        // reached by another name from inside; so the scheme is allowed, and the token decides.
+        // Live video comes from the eyes by WebSocket. Which eyes there are changes while a page is open, and each may
+        // be reached by another name from inside; so the scheme is allowed, and the token decides.
         String eyes = properties.eyes().stream()
                 .flatMap(PageHeaders::origins)
                 .distinct()

@@ -24,12 +24,14 @@ public final class LoadGenerator {
     private static final long MAX_MICROS = 60_000_000;
     private static final long NANOS_A_MICRO = 1_000;
     private static final int SHOWN = 300;
+    private static final long LONGEST_ANSWER_NANOS = 10_000_000_000L;
 
     private final InetSocketAddress server;
     private final List<Histogram> latencies;
     private long refused;
     private String firstRefusal = "";
     private boolean measuring;
+    private boolean ending;
 
     private LoadGenerator(URI server, int kinds) {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
@@ -83,10 +85,21 @@ public final class LoadGenerator {
                 selector.select(key -> serve((Line) key.attachment(), waiting), waiting.isEmpty() ? 100 : 1);
             }
             double seconds = (System.nanoTime() - from) / 1e9;
+            awaitAnswers(selector, callers.size(), waiting);
             for (SelectionKey key : new ArrayList<>(selector.keys())) {
                 key.channel().close();
             }
             return new LoadResult(seconds, latencies, refused, firstRefusal);
+        }
+    }
+
+    /** What has been asked is answered before the connections are closed: a call cut off may have been done or not. */
+    private void awaitAnswers(Selector selector, int lines, ArrayDeque<Line> waiting) throws IOException {
+        measuring = false;
+        ending = true;
+        long until = System.nanoTime() + LONGEST_ANSWER_NANOS;
+        while (waiting.size() < lines && System.nanoTime() < until) {
+            selector.select(key -> serve((Line) key.attachment(), waiting), 100);
         }
     }
 
@@ -98,7 +111,7 @@ public final class LoadGenerator {
     }
 
     private void ask(Line line, ArrayDeque<Line> waiting) throws IOException {
-        Call call = line.caller.next();
+        Call call = ending ? null : line.caller.next();
         if (call == null) {
             waiting.add(line);
             return;

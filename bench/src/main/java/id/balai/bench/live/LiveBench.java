@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
@@ -59,6 +60,7 @@ public final class LiveBench extends Bench {
                 Broker broker = Broker.start(folder());
                 EyeProcess eye = EyeProcess.start(broker, folder())) {
             double idle = settled(eye::cpu);
+            say("the eye with nothing to watch: %.4f cores", idle);
             double bare = ffmpeg(rtsp.urls().getFirst());
             eye.watch(rtsp.urls().subList(0, 1), Analysis.getDefaultInstance());
             Seen one = watched(eye, rtsp, 1, 1);
@@ -126,10 +128,11 @@ public final class LiveBench extends Bench {
     }
 
     private static void requireAll(List<Viewer> viewers, Histogram ages) {
-        long gone = viewers.stream().filter(Viewer::hasEnded).count();
-        if (gone > 0 || ages.getTotalCount() == 0) {
-            throw new IllegalStateException(gone + " of " + viewers.size() + " viewers were sent away; the ages of "
-                    + ages.getTotalCount() + " pictures are known");
+        List<String> gone =
+                viewers.stream().flatMap(viewer -> viewer.ended().stream()).toList();
+        if (!gone.isEmpty() || ages.getTotalCount() == 0) {
+            throw new IllegalStateException(gone.size() + " of " + viewers.size() + " viewers were sent away "
+                    + Set.copyOf(gone) + "; the ages of " + ages.getTotalCount() + " pictures are known");
         }
     }
 

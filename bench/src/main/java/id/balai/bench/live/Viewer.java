@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +23,7 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
     private final Recorder ages;
     private @Nullable WebSocket socket;
     private volatile long pictures;
-    private volatile boolean ended;
+    private volatile @Nullable String ended;
 
     private Viewer(@Nullable PictureTimes sent, Recorder ages) {
         this.sent = sent;
@@ -47,9 +48,9 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
         return pictures;
     }
 
-    /** Whether it was sent away. */
-    boolean hasEnded() {
-        return ended;
+    /** Why it sees nothing any more; empty while it does. */
+    Optional<String> ended() {
+        return Optional.ofNullable(ended);
     }
 
     @Override
@@ -77,13 +78,13 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        ended = true;
+        ended = "closed with " + code + " " + reason;
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        ended = true;
+        ended = String.valueOf(error);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
@@ -37,7 +38,9 @@ public final class PushBench extends Bench {
             Histogram latencies;
             long bytesEach;
             try (Consoles consoles = new Consoles(server, consoleCount, session.get("/api/events"))) {
-                await(() -> consoles.bytes() > consoleCount * 200L);
+                await(
+                        () -> consoles.bytes() > consoleCount * 200L,
+                        () -> "the consoles were greeted with " + consoles.bytes() + " bytes only");
                 say("%,d consoles are connected; as many changes as they can hear ...", consoleCount);
                 perSecond = asFastAsHeard(city, session, place, consoles);
                 bytesEach = consoles.bytes() / Math.max(1, consoles.heard());
@@ -72,7 +75,7 @@ public final class PushBench extends Bench {
         long begun = System.nanoTime();
         run(city, session, place, due, Duration.ofSeconds(seconds()));
         double perSecond = (consoles.heard() - heard) / ((System.nanoTime() - begun) / 1e9);
-        await(() -> consoles.heard() - heardBefore >= made.get() * consoleCount);
+        awaitAll(consoles, heardBefore, made.get());
         return perSecond;
     }
 
@@ -88,7 +91,7 @@ public final class PushBench extends Bench {
         };
         consoles.takeLatencies();
         run(city, session, place, due, Duration.ofSeconds(seconds()));
-        await(() -> consoles.heard() - heardBefore >= made.get() * consoleCount);
+        awaitAll(consoles, heardBefore, made.get());
         return consoles.takeLatencies();
     }
 
@@ -100,11 +103,19 @@ public final class PushBench extends Bench {
         LoadGenerator.run(city.address(), 1, operators, Duration.ZERO, time).orFail();
     }
 
-    private static void await(BooleanSupplier there) throws InterruptedException {
+    /** Until every console has heard of each of the changes. */
+    private void awaitAll(Consoles consoles, long heardBefore, long made) throws InterruptedException {
+        long due = made * consoleCount;
+        await(
+                () -> consoles.heard() - heardBefore >= due,
+                () -> "of " + due + " messages the consoles heard " + (consoles.heard() - heardBefore));
+    }
+
+    private static void await(BooleanSupplier there, Supplier<String> otherwise) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!there.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("the consoles did not hear of everything within 20 s");
+                throw new IllegalStateException(otherwise.get() + " within 20 s");
             }
             Thread.sleep(10);
         }

@@ -62,6 +62,9 @@ public final class BrokerSettings {
         settings.put("controlled.shutdown.enable", "false");
         settings.put("initial.broker.registration.timeout.ms", "20000");
         settings.put("broker.heartbeat.interval.ms", "500");
+        // After a restart the controller, which is in this process too, holds the broker of before for alive so long,
+        // and lets the new one wait.
+        settings.put("broker.session.timeout.ms", "3000");
         settings.put("controller.quorum.election.timeout.ms", "300");
     }
 }

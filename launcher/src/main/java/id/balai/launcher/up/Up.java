@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts an installation, or the part of one that this process is to be. What does not need one another starts side by
- * side: PostgreSQL and Kafka first, the eye when Kafka is there, the server when both are.
+ * side: PostgreSQL and Kafka first, the server when PostgreSQL is there, for it can wait for the broker that comes along,
+ * the eye when Kafka is.
  */
 public final class Up {
 
@@ -117,7 +118,8 @@ public final class Up {
             Future<?> eye = together.start(() -> startEyeWhenAll(kafka));
             Future<?> files = together.start(() -> writeDemo(demo, demoFiles, cameraPort));
             files.get();
-            startServer(database.get(), kafka.get(), demo, administrator);
+            startServer(database.get(), options.kafka() == null ? ownKafka() : kafka.get(), demo, administrator);
+            kafka.get();
             eye.get();
             if (demo) {
                 // Not before: the first time they draw their films, which takes all the cores there are.
@@ -155,11 +157,15 @@ public final class Up {
             createTopics(outside, options.kafkaPartitions(), BROKERS_OWN);
             return outside;
         }
-        int port = run.port("kafka");
-        supervisor.start(parts.broker(port));
-        KafkaAccess own = KafkaAccess.plain("127.0.0.1:" + port);
+        supervisor.start(parts.broker(run.port("kafka")));
+        KafkaAccess own = ownKafka();
         createTopics(own, Topics.PARTITIONS_SMALL, 1);
         return own;
+    }
+
+    /** Where the broker that comes along is, or will be: who reads it waits for it. */
+    private KafkaAccess ownKafka() throws Refusal {
+        return KafkaAccess.plain("127.0.0.1:" + run.port("kafka"));
     }
 
     private static void createTopics(KafkaAccess kafka, int partitions, int replication) throws Refusal {

@@ -41,7 +41,8 @@ public final class Memory {
         return read(process.pid(), "cmdline").replace('\0', ' ');
     }
 
-    private static long of(long pid) {
+    /** Of one process. */
+    public static long of(long pid) {
         return read(pid, "smaps_rollup")
                 .lines()
                 .filter(line -> line.startsWith("Pss:"))

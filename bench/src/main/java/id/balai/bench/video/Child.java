@@ -1,5 +1,6 @@
 package id.balai.bench.video;
 
+import id.balai.bench.Memory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,10 @@ final class Child implements AutoCloseable {
 
     CpuTime cpu() {
         return CpuTime.of(process.pid());
+    }
+
+    long memoryBytes() {
+        return Memory.of(process.pid());
     }
 
     void kill() {

@@ -117,6 +117,11 @@ public final class EyeProcess implements AutoCloseable {
         return eye.cpu();
     }
 
+    /** Its memory, as {@link id.balai.bench.Memory} counts it. */
+    public long memoryBytes() {
+        return eye.memoryBytes();
+    }
+
     @Override
     public void close() {
         health.close();

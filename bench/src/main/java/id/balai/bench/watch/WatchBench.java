@@ -55,9 +55,13 @@ public final class WatchBench extends Bench {
             List<String> all = rtsp.urls();
             List<String> some = all.subList(0, few);
             try (EyeProcess eye = EyeProcess.start(broker, folder())) {
+                report.count("idle_mb", eye.memoryBytes() >> 20);
                 double packets = level(eye, all, PACKETS, "packets");
+                report.count("packets_mb", eye.memoryBytes() >> 20);
                 double keyFrames = level(eye, all, KEY_FRAMES, "key frames");
+                report.count("keyframes_mb", eye.memoryBytes() >> 20);
                 double detect = level(eye, some, FIVE_A_SECOND, "5 frames/s with the detector");
+                report.count("detect_mb", eye.memoryBytes() >> 20);
                 long dropped = eye.health().stream()
                         .mapToLong(CameraHealth::getFramesDropped)
                         .sum();
@@ -102,7 +106,9 @@ public final class WatchBench extends Bench {
         double packets = eye.health().stream()
                 .mapToDouble(CameraHealth::getFramesPerSecond)
                 .sum();
-        say("%s of %d cameras: %.3f cores for %.0f packets/s", name, urls.size(), cores, packets);
+        say(
+                "%s of %d cameras: %.3f cores for %.0f packets/s, %d MB",
+                name, urls.size(), cores, packets, eye.memoryBytes() >> 20);
         return cores;
     }
 

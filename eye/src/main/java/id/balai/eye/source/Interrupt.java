@@ -23,7 +23,7 @@ final class Interrupt implements AutoCloseable {
     private static final MemorySegment ATOI =
             Linker.nativeLinker().defaultLookup().find("atoi").orElseThrow();
     private static final Set<Interrupt> ARMED = ConcurrentHashMap.newKeySet();
-    private static final long LOOK_EACH_MS = 100;
+    private static final long LOOK_EACH_MS = 250;
 
     static {
         Thread.ofPlatform().daemon().name("source-deadlines").start(Interrupt::watchDeadlines);

@@ -13,7 +13,6 @@ import id.balai.contracts.proto.Analysis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,6 @@ public final class LiveBench extends Bench {
             "120000",
             "pipe:1");
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @Override
     protected void measure(Report report) throws IOException, InterruptedException, ExecutionException {
         int many = quick() ? 8 : 200;
@@ -59,14 +56,17 @@ public final class LiveBench extends Bench {
         try (RtspCameras rtsp = RtspCameras.start(film, cameras, folder());
                 Broker broker = Broker.start(folder());
                 EyeProcess eye = EyeProcess.start(broker, folder())) {
+            double bare = ffmpeg(rtsp.urls().getFirst());
+            say("the eye is let run in with one viewer: it runs for months, and has just been started ...");
+            eye.watch(rtsp.urls().subList(0, 1), Analysis.getDefaultInstance());
+            Seen one = watched(eye, rtsp, 1, 1, quick() ? 1 : 6);
+            eye.watch(List.of(), Analysis.getDefaultInstance());
             double idle = settled(eye::cpu);
             say("the eye with nothing to watch: %.4f cores", idle);
-            double bare = ffmpeg(rtsp.urls().getFirst());
             eye.watch(rtsp.urls().subList(0, 1), Analysis.getDefaultInstance());
-            Seen one = watched(eye, rtsp, 1, 1);
-            Seen crowd = watched(eye, rtsp, 1, many);
+            Seen crowd = watched(eye, rtsp, 1, many, 1);
             eye.watch(rtsp.urls(), Analysis.getDefaultInstance());
-            Seen spread = watched(eye, rtsp, cameras, 2);
+            Seen spread = watched(eye, rtsp, cameras, 2, 1);
             double oldest = DoubleStream.of(one.ageP95Ms, crowd.ageP95Ms, spread.ageP95Ms)
                     .max()
                     .orElseThrow();
@@ -90,22 +90,24 @@ public final class LiveBench extends Bench {
      */
     private record Seen(double cores, double ageP95Ms, double lost) {}
 
-    private Seen watched(EyeProcess eye, RtspCameras rtsp, int cameras, int viewersEach)
-            throws InterruptedException, ExecutionException {
+    private Seen watched(EyeProcess eye, RtspCameras rtsp, int cameras, int viewersEach, int warmUps)
+            throws InterruptedException {
         Recorder ages = new Recorder(SIGNIFICANT_DIGITS);
-        List<Viewer> viewers = new ArrayList<>();
-        try (PictureTimes sent = PictureTimes.of(rtsp.urls().getFirst())) {
+        try (PictureTimes sent = PictureTimes.of(rtsp.urls().getFirst());
+                Viewers viewers = new Viewers()) {
             for (int i = 0; i < cameras * viewersEach; i++) {
                 String camera = EyeProcess.camera(i % cameras);
-                viewers.add(Viewer.watch(http, eye.live(camera), i % cameras == 0 ? sent : null, ages));
+                viewers.add(eye.live(camera), new Viewer(i % cameras == 0 ? sent : null, ages));
             }
-            warmUp();
+            for (int i = 0; i < warmUps; i++) {
+                warmUp();
+            }
             ages.reset();
-            long before = pictures(viewers);
+            long before = viewers.pictures();
             long began = System.nanoTime();
             double cores = measured(eye::cpu);
             double due = (System.nanoTime() - began) / NANOS * Film.FRAMES_PER_SECOND * viewers.size();
-            double lost = Math.max(0, 1 - (pictures(viewers) - before) / due);
+            double lost = Math.max(0, 1 - (viewers.pictures() - before) / due);
             Histogram seen = ages.getIntervalHistogram();
             requireAll(viewers, seen);
             say(
@@ -118,18 +120,11 @@ public final class LiveBench extends Bench {
                     seen.getValueAtPercentile(99),
                     100 * lost);
             return new Seen(cores, seen.getValueAtPercentile(95), lost);
-        } finally {
-            viewers.forEach(Viewer::close);
         }
     }
 
-    private static long pictures(List<Viewer> viewers) {
-        return viewers.stream().mapToLong(Viewer::pictures).sum();
-    }
-
-    private static void requireAll(List<Viewer> viewers, Histogram ages) {
-        List<String> gone =
-                viewers.stream().flatMap(viewer -> viewer.ended().stream()).toList();
+    private static void requireAll(Viewers viewers, Histogram ages) {
+        List<String> gone = viewers.ended();
         if (!gone.isEmpty() || ages.getTotalCount() == 0) {
             throw new IllegalStateException(gone.size() + " of " + viewers.size() + " viewers were sent away "
                     + Set.copyOf(gone) + "; the ages of " + ages.getTotalCount() + " pictures are known");

@@ -6,6 +6,12 @@ import id.balai.contracts.proto.ClassCount;
 import id.balai.contracts.proto.ObjectClass;
 import id.balai.contracts.proto.Observation;
 import id.balai.contracts.proto.ZoneObservation;
+import id.balai.embedded.DatabaseAccess;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +30,7 @@ public final class Crowds implements Runnable, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MANY = 30;
     private static final int FEW = 1;
+    private static final Duration POLL = Duration.ofMillis(500);
 
     private final List<Zone> zones;
     private final Pace pace;
@@ -128,6 +135,33 @@ public final class Crowds implements Runnable, AutoCloseable {
     public long due() {
         producer.flush();
         return cycles * zones.size();
+    }
+
+    /** Waits until there are as many signals as are due, or {@code patience} ends; gives how many there are. */
+    public long awaitSignals(DatabaseAccess database, String category, Duration patience)
+            throws InterruptedException, SQLException {
+        long end = System.nanoTime() + patience.toNanos();
+        long there = signals(database, category);
+        while (there < due() && System.nanoTime() < end) {
+            Thread.sleep(POLL);
+            there = signals(database, category);
+        }
+        return there;
+    }
+
+    /** How many signals have an incident of {@code category}. */
+    public static long signals(DatabaseAccess database, String category) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement count = connection.prepareStatement("""
+                        select count(*) from incident_signal s join incident i on i.id = s.incident_id
+                        where i.category_code = ?
+                        """)) {
+            count.setString(1, category);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Override

@@ -167,13 +167,9 @@ public final class KillBench extends Bench {
             verdict.check(admin, worker);
         }
         verdict.checkNoMore(cluster.database(), CASES, workers);
-        long due = crowds.due();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (Verdict.signals(cluster.database(), CROWDS) < due && System.nanoTime() < end) {
-            Thread.sleep(500);
-        }
+        crowds.awaitSignals(cluster.database(), CROWDS, PATIENCE);
         // One that came twice would come at about the same time.
         Thread.sleep(3_000);
-        verdict.checkSignals(due, Verdict.signals(cluster.database(), CROWDS));
+        verdict.checkSignals(crowds.due(), Crowds.signals(cluster.database(), CROWDS));
     }
 }

@@ -68,13 +68,6 @@ final class Verdict {
         }
     }
 
-    /** How many signals of the category have their incident. */
-    static long signals(DatabaseAccess database, String category) throws SQLException {
-        return number(database, """
-                select count(*) from incident_signal s join incident i on i.id = s.incident_id where i.category_code = ?
-                """, category);
-    }
-
     /** Compares the signals that there must be with those that are there. */
     void checkSignals(long due, long there) {
         for (long i = there; i < due; i++) {

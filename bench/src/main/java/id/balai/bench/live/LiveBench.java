@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -165,8 +166,6 @@ public final class LiveBench extends Bench {
     }
 
     private double measured(Supplier<CpuTime> cpu) throws InterruptedException {
-        CpuTime before = cpu.get();
-        Thread.sleep(quick() ? 1_000 : 12_000);
-        return cpu.get().coresSince(before);
+        return CpuTime.cores(cpu, Duration.ofMillis(quick() ? 1_000 : 12_000));
     }
 }

@@ -5,10 +5,8 @@ import id.balai.bench.cluster.Cluster;
 import id.balai.bench.cluster.Crowds;
 import id.balai.bench.cluster.Member;
 import id.balai.bench.cluster.PatientClient;
+import id.balai.bench.river.HealthWatch;
 import id.balai.contracts.proto.CameraHealth;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +32,11 @@ final class Deaths {
             new Crowds.Zone("KB-0003", "KB-0003-simpang"));
 
     private final Cluster cluster;
-    private final CameraWatch watch;
+    private final HealthWatch watch;
     private final PatientClient admin;
     private final Consumer<String> says;
 
-    Deaths(Cluster cluster, CameraWatch watch, PatientClient admin, Consumer<String> says) {
+    Deaths(Cluster cluster, HealthWatch watch, PatientClient admin, Consumer<String> says) {
         this.cluster = cluster;
         this.watch = watch;
         this.admin = admin;
@@ -94,12 +92,9 @@ final class Deaths {
                 stream.awaitReady(PATIENCE);
             }
             long due = crowds.due();
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (signals() < due && System.nanoTime() < end) {
-                Thread.sleep(500);
-            }
-            says.accept("%d crowds stayed while a stream died, %d signals".formatted(due, signals()));
-            return due - signals();
+            long there = crowds.awaitSignals(cluster.database(), CROWDS, PATIENCE);
+            says.accept("%d crowds stayed while a stream died, %d signals".formatted(due, there));
+            return due - there;
         }
     }
 
@@ -109,20 +104,6 @@ final class Deaths {
             stream.killForGood();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private long signals() throws SQLException {
-        try (Connection connection = cluster.database().connect();
-                PreparedStatement count = connection.prepareStatement("""
-                        select count(*) from incident_signal s join incident i on i.id = s.incident_id
-                        where i.category_code = ?
-                        """)) {
-            count.setString(1, CROWDS);
-            try (ResultSet rows = count.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
         }
     }
 

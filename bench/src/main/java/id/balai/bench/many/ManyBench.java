@@ -9,6 +9,7 @@ import id.balai.bench.cluster.Member;
 import id.balai.bench.cluster.PatientClient;
 import id.balai.bench.cluster.Shape;
 import id.balai.bench.cluster.Worker;
+import id.balai.bench.river.HealthWatch;
 import id.balai.embedded.Folders;
 import id.balai.embedded.FreePort;
 import java.net.URI;
@@ -92,7 +93,7 @@ public final class ManyBench extends Bench {
             consoles.add(console);
             Thread.ofVirtual().start(console);
         }
-        try (CameraWatch watch = new CameraWatch(cluster.kafka())) {
+        try (HealthWatch watch = new HealthWatch(cluster.kafka())) {
             watch.awaitUp(Deaths.CAMERAS, each -> true, Duration.ofMinutes(5));
             say("all cameras are watched; a person begins to work");
             Thread working = Thread.ofPlatform().name("worker").start(worker);

@@ -6,6 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Processor time of a process up to a moment, to the nanosecond: what each of its threads was given. A thread that has
@@ -38,6 +40,13 @@ public record CpuTime(long pid, long nanos, long atNanos) {
         } catch (NoSuchFileException ended) {
             return 0;
         }
+    }
+
+    /** Cores that a process, whose time {@code cpu} tells, uses on average for so long from now. */
+    public static double cores(Supplier<CpuTime> cpu, Duration time) throws InterruptedException {
+        CpuTime before = cpu.get();
+        Thread.sleep(time);
+        return cpu.get().coresSince(before);
     }
 
     /** Cores it has used on average since {@code earlier}. */

@@ -1,6 +1,8 @@
 package id.balai.bench.video;
 
 import id.balai.bench.Java;
+import id.balai.bench.river.HealthWatch;
+import id.balai.contracts.KafkaAccess;
 import id.balai.contracts.Topic;
 import id.balai.contracts.proto.Analysis;
 import id.balai.contracts.proto.CameraConfig;
@@ -46,7 +48,7 @@ public final class EyeProcess implements AutoCloseable {
     /** Starts an eye in {@code folder}, with {@code options} besides those it always has. */
     public static EyeProcess start(Broker broker, Path folder, String... options)
             throws IOException, InterruptedException {
-        HealthWatch health = HealthWatch.start(broker.servers());
+        HealthWatch health = new HealthWatch(KafkaAccess.plain(broker.servers()));
         int port = FreePort.any();
         Path key = folder.resolve("key");
         List<String> arguments = new ArrayList<>(List.of(
@@ -91,14 +93,14 @@ public final class EyeProcess implements AutoCloseable {
             registry.send(new ProducerRecord<>(
                     Topic.CAMERA_REGISTRY.topicName(), config.getCameraId(), config.toByteArray()));
         }
-        for (String id : health.watched()) {
+        for (String id : health.cameras()) {
             if (id.compareTo(camera(urls.size())) >= 0) {
                 registry.send(new ProducerRecord<>(Topic.CAMERA_REGISTRY.topicName(), id, null));
                 health.forget(id);
             }
         }
         registry.flush();
-        health.awaitUp(urls.size(), LONGEST_CONNECT);
+        health.awaitUp(urls.size(), each -> true, LONGEST_CONNECT);
     }
 
     /** What it said last of its cameras. */

@@ -12,6 +12,7 @@ import id.balai.contracts.proto.Analysis;
 import id.balai.contracts.proto.CameraHealth;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -118,8 +119,6 @@ public final class WatchBench extends Bench {
     }
 
     private double measured(Supplier<CpuTime> cpu) throws InterruptedException {
-        CpuTime before = cpu.get();
-        Thread.sleep(quick() ? 700 : 12_000);
-        return cpu.get().coresSince(before);
+        return CpuTime.cores(cpu, Duration.ofMillis(quick() ? 700 : 12_000));
     }
 }

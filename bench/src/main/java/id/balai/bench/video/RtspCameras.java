@@ -28,16 +28,16 @@ public final class RtspCameras implements AutoCloseable {
      * @throws IOException when GStreamer's server is not installed or does not start
      */
     public static RtspCameras start(Path film, int count, Path folder) throws IOException {
-        Path script = folder.resolve("rtsp_cameras.py");
-        try (InputStream packed = RtspCameras.class.getResourceAsStream("rtsp_cameras.py")) {
+        Path script = folder.resolve("gstreamer_cameras.py");
+        try (InputStream packed = RtspCameras.class.getResourceAsStream("/id/balai/simulator/gstreamer_cameras.py")) {
             if (packed == null) {
-                throw new IOException("rtsp_cameras.py is not on the class path");
+                throw new IOException("gstreamer_cameras.py is not on the class path");
             }
             Files.copy(packed, script, StandardCopyOption.REPLACE_EXISTING);
         }
         Child server = Child.start(
                 "GStreamer's RTSP server (Debian: gir1.2-gst-rtsp-server-1.0, python3-gi, gstreamer1.0-plugins-good and -bad)",
-                new ProcessBuilder(PYTHON, script.toString(), film.toString(), Integer.toString(count)),
+                new ProcessBuilder(PYTHON, script.toString(), film.toString(), "--count", Integer.toString(count)),
                 folder.resolve("cameras.log"));
         String port = server.ready();
         return new RtspCameras(

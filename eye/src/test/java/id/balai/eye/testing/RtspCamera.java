@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class RtspCamera implements AutoCloseable {
 
     private static final String PYTHON = "/usr/bin/python3";
+    private static final String SCRIPT = "/id/balai/simulator/gstreamer_cameras.py";
 
     private final Process process;
     private final int port;
@@ -59,16 +60,16 @@ public final class RtspCamera implements AutoCloseable {
 
     /** Serves {@code film} to {@code user} only. */
     public static RtspCamera guarded(Path film, String user, String password) throws IOException {
-        return start(0, film, List.of(user, password));
+        return start(0, film, List.of("--user", user, "--password", password));
     }
 
     private static RtspCamera start(int port, Path film, List<String> more) throws IOException {
         Path script = Files.createTempFile("rtsp-camera-", ".py");
-        try (InputStream in = Objects.requireNonNull(RtspCamera.class.getResourceAsStream("/rtsp_camera.py"))) {
+        try (InputStream in = Objects.requireNonNull(RtspCamera.class.getResourceAsStream(SCRIPT))) {
             Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
         }
-        List<String> command =
-                new ArrayList<>(List.of(PYTHON, script.toString(), Integer.toString(port), film.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(PYTHON, script.toString(), film.toString(), "--anew", "--port", Integer.toString(port)));
         command.addAll(more);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -90,7 +91,7 @@ public final class RtspCamera implements AutoCloseable {
 
     /** The film's address. */
     public String url() {
-        return "rtsp://127.0.0.1:" + port + "/street";
+        return "rtsp://127.0.0.1:" + port + "/0";
     }
 
     /** Connections that have been made to it are counted by the kernel: how many there are now. */

@@ -40,6 +40,8 @@ public final class BalaiProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Whoever stops the measurement stops its program.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop balai"));
         return new BalaiProcess(process, port, data);
     }
 

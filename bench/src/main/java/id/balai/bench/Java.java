@@ -10,7 +10,17 @@ import java.util.stream.Collectors;
 /** Starts programs of this class path in processes of their own. */
 public final class Java {
 
+    /** Programs that live for seconds start sooner without the compiler that pays off after minutes. */
+    private static final String BRIEF = "-XX:TieredStopAtLevel=1";
+
+    private static volatile boolean brief;
+
     private Java() {}
+
+    /** From now on programs, and what they start, are to start quickly rather than to run fast. */
+    static void startBriefly() {
+        brief = true;
+    }
 
     /**
      * A process of {@code mainClass} with {@code arguments}, to be started by the caller. A program of Balai has the class
@@ -33,7 +43,11 @@ public final class Java {
         line.addAll(List.of(jvmOptions));
         line.addAll(List.of("-cp", ours ? System.getProperty("java.class.path") : classPathOfBalai(), mainClass));
         line.addAll(arguments);
-        return new ProcessBuilder(line);
+        ProcessBuilder builder = new ProcessBuilder(line);
+        if (brief) {
+            builder.environment().put("JDK_JAVA_OPTIONS", BRIEF);
+        }
+        return builder;
     }
 
     /** The cache is only for exactly the class path that it was made with, which has no measurements. */

@@ -32,21 +32,39 @@ import picocli.CommandLine.Command;
             StartBench.class,
             WatchBench.class
         })
-public final class Main {
+public final class Main implements AutoCloseable {
 
-    private Main() {}
+    private final Running running = new Running();
+
+    Main() {}
+
+    /** What the measurements of this process have started and go on with. */
+    Running running() {
+        return running;
+    }
+
+    @Override
+    public void close() throws Exception {
+        running.close();
+    }
 
     /** Runs the measurement that {@code arguments} name; without one it lists them. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         // The clients of a measurement log as the command does: nothing but what went wrong.
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "id/balai/launcher/logback.xml");
         }
-        CommandLine command = new CommandLine(new Main());
-        if (arguments.length == 0) {
-            command.usage(System.out);
-            System.exit(2);
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) throws Exception {
+        try (Main main = new Main()) {
+            CommandLine command = new CommandLine(main);
+            if (arguments.length == 0) {
+                command.usage(System.out);
+                return 2;
+            }
+            return command.execute(arguments);
         }
-        System.exit(command.execute(arguments));
     }
 }

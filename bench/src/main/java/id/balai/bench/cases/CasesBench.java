@@ -3,7 +3,6 @@ package id.balai.bench.cases;
 import id.balai.bench.Bench;
 import id.balai.bench.Report;
 import id.balai.bench.city.BigCity;
-import id.balai.bench.city.StoredIncidents;
 import id.balai.bench.http.LoadGenerator;
 import id.balai.bench.http.LoadResult;
 import id.balai.bench.http.Session;
@@ -35,39 +34,32 @@ public final class CasesBench extends Bench {
 
     @Override
     protected void measure(Report report) throws Exception {
-        try (BigCity city = BigCity.open(folder())) {
-            fill(city);
-            AtomicLong lastNumber = new AtomicLong(city.count("select max(id) from incident"));
-            List<LifeCycle> desks = desks(city, lastNumber);
-            say("life cycles at %d desks, with %,d incidents stored ...", DESKS, lastNumber.get() - 1_000);
-            LoadResult result = LoadGenerator.run(
-                            city.address(),
-                            LifeCycle.Step.values().length,
-                            desks,
-                            Duration.ofSeconds(quick() ? 1 : 15),
-                            Duration.ofSeconds(quick() ? 2 : 20))
-                    .orFail();
-            double perSecond = result.perSecond(LifeCycle.Step.RESOLVE.ordinal());
-            say("%.1f life cycles/s; the same SQL without the program ...", perSecond);
-            double bare = BareLifeCycles.perSecond(city.database(), quick() ? 1 : 8);
-            report.decimal("lifecycles_per_s", perSecond, 1)
-                    .decimal("p95_ms", worst(result), 1)
-                    .decimal("bare_per_s", bare, 1)
-                    .decimal("ratio", perSecond / bare, 3);
-            for (LifeCycle.Step step : LifeCycle.Step.values()) {
-                report.decimal(
-                        step.name().toLowerCase(Locale.ROOT) + "_p95_ms",
-                        result.percentileMillis(step.ordinal(), 95),
-                        1);
-            }
-        }
-    }
-
-    private void fill(BigCity city) throws Exception {
-        int closed = quick() ? 2_000 : 1_000_000 - OPEN_INCIDENTS;
-        if (city.count("select count(*) from (select 1 from incident limit 1000) as few") < 1_000) {
-            say("writing %,d incidents, once ...", closed + OPEN_INCIDENTS);
-            city.onTables(connection -> new StoredIncidents(connection).write(closed, OPEN_INCIDENTS));
+        BigCity city = running(BigCity.class, BigCity::open);
+        int closed = quick() ? 1_000 : 1_000_000 - OPEN_INCIDENTS;
+        say("%,d incidents must be stored; the first run writes them ...", closed + OPEN_INCIDENTS);
+        city.ensureIncidents(closed, OPEN_INCIDENTS);
+        AtomicLong lastNumber = new AtomicLong(city.count("select max(id) from incident"));
+        List<LifeCycle> desks = desks(city, lastNumber);
+        say("life cycles at %d desks, with %,d incidents stored ...", DESKS, lastNumber.get() - 1_000);
+        LoadResult result = LoadGenerator.run(
+                        city.address(),
+                        LifeCycle.Step.values().length,
+                        desks,
+                        Duration.ofSeconds(quick() ? 1 : 15),
+                        Duration.ofSeconds(quick() ? 2 : 20))
+                .orFail();
+        double perSecond = result.perSecond(LifeCycle.Step.RESOLVE.ordinal());
+        say("%.1f life cycles/s; the same SQL without the program ...", perSecond);
+        double bare = BareLifeCycles.perSecond(city.database(), quick() ? 1 : 8);
+        report.decimal("lifecycles_per_s", perSecond, 1)
+                .decimal("p95_ms", worst(result), 1)
+                .decimal("bare_per_s", bare, 1)
+                .decimal("ratio", perSecond / bare, 3);
+        for (LifeCycle.Step step : LifeCycle.Step.values()) {
+            report.decimal(
+                    step.name().toLowerCase(Locale.ROOT) + "_p95_ms",
+                    result.percentileMillis(step.ordinal(), 95),
+                    1);
         }
     }
 

@@ -69,6 +69,11 @@ public final class BigCity implements AutoCloseable {
         return BalaiProcess.launch(folder.resolve("balai"), "--empty", "--db", "postgres://" + who + "@" + address);
     }
 
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Where it answers. */
     public URI address() {
         return balai.address();
@@ -129,10 +134,17 @@ public final class BigCity implements AutoCloseable {
 
     /** Makes the cameras that are missing, by import. */
     public void ensureCameras(int cameras) throws Exception {
-        if (count("select count(*) from camera") < cameras) {
+        if (count("select count(*) from camera where id like 'KB-%'") < cameras) {
             Path file = folder.resolve("cameras.csv");
             cameraFile().csv(file, "KB", cameras);
             importFile("cameras", file);
+        }
+    }
+
+    /** Makes an archive of incidents where there is none, in the past and of today. */
+    public void ensureIncidents(int closed, int open) throws Exception {
+        if (count("select count(*) from (select 1 from incident limit 1000) as few") < 1_000) {
+            onTables(connection -> new StoredIncidents(connection).write(closed, open));
         }
     }
 

@@ -152,10 +152,11 @@ public final class StoredIncidents {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select setseed(0.42)");
             statement.execute("alter table incident_timeline disable trigger user");
-            incidents(statement, 1_001, closed, true);
-            incidents(statement, 1_001 + closed, open, false);
-            belongings(statement);
-            statement.execute("select setval('incident_number', " + (1_000 + closed + open) + ")");
+            int first = firstFree(statement);
+            incidents(statement, first, closed, true);
+            incidents(statement, first + closed, open, false);
+            belongings(statement, first);
+            statement.execute("select setval('incident_number', " + (first + closed + open - 1) + ")");
             statement.execute("alter table incident_timeline enable trigger user");
             statement.execute("set local maintenance_work_mem = '512MB'");
             for (String index : indexes) {
@@ -166,6 +167,13 @@ public final class StoredIncidents {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("vacuum (analyze, freeze) " + String.join(", ", TABLES));
+        }
+    }
+
+    private static int firstFree(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select greatest(1001, max(id) + 1) from incident")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
@@ -228,21 +236,21 @@ public final class StoredIncidents {
                         closed ? "opened + random() * interval '9 hours'" : "null"));
     }
 
-    private static void belongings(Statement statement) throws SQLException {
+    private static void belongings(Statement statement, int first) throws SQLException {
         statement.execute("""
                 insert into incident_text (incident_id, title, words)
                 select id, title, setweight(to_tsvector('simple', title), 'A')
                     || to_tsvector('simple', description || ' ' || place_text)
-                from incident order by id
-                """);
+                from incident where id >= %d order by id
+                """.formatted(first));
         statement.execute("""
                 insert into incident_signal (id, incident_id, kind, at, figures, track_ids)
-                select 'person-' || id, id, 'PERSON', opened_at, '{}', '{}' from incident order by id
-                """);
+                select 'person-' || id, id, 'PERSON', opened_at, '{}', '{}' from incident where id >= %d order by id
+                """.formatted(first));
         statement.execute("""
                 insert into incident_attachment (id, kind, content_type, width, height, bytes, uploaded_at, incident_id)
-                select photo_id, 'PHOTO', 'image/jpeg', 1280, 960, 180000, opened_at, id from incident order by id
-                """);
+                select photo_id, 'PHOTO', 'image/jpeg', 1280, 960, 180000, opened_at, id from incident where id >= %d order by id
+                """.formatted(first));
         statement.execute("""
                 insert into incident_timeline (incident_id, version, at, kind, by_name, by_role, note, from_state, to_state,
                     parameters, attachments)
@@ -252,8 +260,8 @@ public final class StoredIncidents {
                 from incident i, (values (1, 'CREATED', '', null, 'NEW'), (2, 'ASSIGNED', '', 'NEW', 'ASSIGNED'),
                     (3, 'STARTED', '', 'ASSIGNED', 'IN_PROGRESS'), (4, 'RESOLVED', 'Sudah beres', 'IN_PROGRESS', 'RESOLVED'))
                     as line (version, kind, note, from_state, to_state)
-                order by i.id, line.version
-                """);
+                where i.id >= %d order by i.id, line.version
+                """.formatted(first));
     }
 
     private static String array(List<String> words) {

@@ -5,9 +5,7 @@ import id.balai.bench.Report;
 import id.balai.bench.river.BenchCity;
 import id.balai.bench.river.Figures;
 import id.balai.bench.river.Installed;
-import id.balai.embedded.Folders;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,16 +42,11 @@ public final class FloodBench extends Bench {
 
     @Override
     protected void measure(Report report) throws Exception {
-        Path data = folder().resolve("data");
-        // What another flood left on the river is no part of this one.
-        Folders.deleteTree(data.resolve("kafka"));
         say("starting the program without the demo city ...");
-        try (Installed balai = Installed.start(data, "--empty")) {
-            BenchCity.make(balai);
-            try (Person person = new Person(balai);
-                    Flood flood = flood(balai, person)) {
-                measure(report, balai, person, flood);
-            }
+        Installed balai = running(Installed.class, BenchCity::start);
+        try (Person person = new Person(balai);
+                Flood flood = flood(balai, person)) {
+            measure(report, balai, person, flood);
         }
     }
 
@@ -63,8 +56,8 @@ public final class FloodBench extends Bench {
             case SIGNALS -> new SignalFlood(balai);
             case FLAPPING -> new FlappingFlood(balai);
             case CONSOLES -> new ConsoleFlood(balai, person, quick());
-            case SLOW_READER -> new SlowReaderFlood(balai);
-            case SIGN_IN -> new SignInFlood(balai);
+            case SLOW_READER -> new SlowReaderFlood(balai, quick());
+            case SIGN_IN -> new SignInFlood(balai, quick());
         };
     }
 
@@ -98,7 +91,7 @@ public final class FloodBench extends Bench {
 
     private void beCalm(Person person, Flood flood) throws Exception {
         say("a person works; nothing else happens ...");
-        long calmMs = quick() ? 1_000 : 10_000;
+        long calmMs = quick() ? 500 : 10_000;
         Thread.sleep(calmMs);
         flood.prepare();
         person.reset();

@@ -17,18 +17,19 @@ final class SignInFlood implements Flood {
 
     private static final int PER_SECOND = 200;
     private static final int EVERYDAY_PER_SECOND = 5;
-    private static final int WARM_UP_SECONDS = 10;
     private static final int UNAUTHORIZED = 401;
     private static final String COOKIE = "XSRF-TOKEN=";
 
     private final URI address;
+    private final int warmUpSeconds;
     private final AtomicLong out = new AtomicLong();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String csrf = "";
 
-    SignInFlood(Installed balai) {
+    SignInFlood(Installed balai, boolean small) {
         this.address = balai.address();
+        this.warmUpSeconds = small ? 1 : 10;
     }
 
     @Override
@@ -41,7 +42,7 @@ final class SignInFlood implements Flood {
                 .findFirst()
                 .orElseThrow(() -> new IOException("no token against forgery was given"));
         // A server that has just started has never checked a password, and compiles how to.
-        pour(EVERYDAY_PER_SECOND, WARM_UP_SECONDS);
+        pour(EVERYDAY_PER_SECOND, warmUpSeconds);
     }
 
     @Override

@@ -88,7 +88,8 @@ public final class KillBench extends Bench {
                 new Crowds.Zone("KB-0001", "KB-0001-jalan"),
                 new Crowds.Zone("KB-0002", "KB-0002-lorong"),
                 new Crowds.Zone("KB-0003", "KB-0003-simpang"));
-        try (Crowds crowds = new Crowds(cluster.kafka(), zones, new Crowds.Pace(4, 8, 16))) {
+        Crowds.Pace pace = quick() ? new Crowds.Pace(2, 4, 8) : new Crowds.Pace(4, 8, 16);
+        try (Crowds crowds = new Crowds(cluster.kafka(), zones, pace)) {
             crowds.setRules(admin, CROWDS);
             // The rules must be in force before the first crowd, which they are within five seconds.
             Thread.sleep(Duration.ofSeconds(6));
@@ -122,7 +123,7 @@ public final class KillBench extends Bench {
             // The first ones each once, so that a short run has seen all of them.
             Member target =
                     round <= targets.size() ? targets.get(round - 1) : targets.get(random.nextInt(targets.size()));
-            Thread.sleep(500 + random.nextInt(2_500));
+            Thread.sleep(500 + random.nextInt(quick() ? 500 : 2_500));
             long killed = System.nanoTime();
             target.kill();
             await(

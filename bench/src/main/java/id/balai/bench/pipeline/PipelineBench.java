@@ -8,9 +8,7 @@ import id.balai.bench.river.CityLoad;
 import id.balai.bench.river.Figures;
 import id.balai.bench.river.Installed;
 import id.balai.bench.river.SignalAges;
-import id.balai.embedded.Folders;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
@@ -36,14 +34,10 @@ public final class PipelineBench extends Bench {
     protected void measure(Report report) throws Exception {
         int count = quick() ? 300 : CityCameras.SEMARANG;
         CityCameras cameras = new CityCameras(count, Math.max(1, count / SIGNALS_PER_SECOND));
-        Path data = folder().resolve("data");
-        // The cameras' time begins anew in each run, so what earlier runs left on the river must not be there.
-        Folders.deleteTree(data.resolve("kafka"));
         say("starting the program without the demo city ...");
-        try (Installed balai = Installed.start(data, "--empty");
-                KafkaProducer<String, byte[]> producer = CityCameras.producer(balai.brokers());
+        Installed balai = running(Installed.class, BenchCity::start);
+        try (KafkaProducer<String, byte[]> producer = CityCameras.producer(balai.brokers());
                 SignalAges signals = new SignalAges(balai.brokers())) {
-            BenchCity.make(balai);
             say("%d cameras, two zones and rules each; warming up ...", count);
             cameras.sendRules(producer, BenchCity.CATEGORY);
             CityLoad load = new CityLoad(cameras, producer);

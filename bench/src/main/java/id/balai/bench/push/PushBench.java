@@ -29,34 +29,33 @@ public final class PushBench extends Bench {
     @Override
     protected void measure(Report report) throws Exception {
         consoleCount = quick() ? 50 : 1_000;
-        try (BigCity city = BigCity.open(folder())) {
-            Session session = city.signIn(BigCity.OPERATOR);
-            String place = city.text("select min(code) from area where level = 'RT'");
-            InetSocketAddress server = new InetSocketAddress(
-                    city.address().getHost(), city.address().getPort());
-            double perSecond;
-            Histogram latencies;
-            long bytesEach;
-            try (Consoles consoles = new Consoles(server, consoleCount, session.get("/api/events"))) {
-                await(
-                        () -> consoles.bytes() > consoleCount * 200L,
-                        () -> "the consoles were greeted with " + consoles.bytes() + " bytes only");
-                say("%,d consoles are connected; as many changes as they can hear ...", consoleCount);
-                perSecond = asFastAsHeard(city, session, place, consoles);
-                bytesEach = consoles.bytes() / Math.max(1, consoles.heard());
-                double half = WANTED_PER_S / 2.0;
-                say("%,.0f messages/s; now %,.0f/s ...", perSecond, half);
-                latencies = paced(city, session, place, consoles, half / consoleCount);
-            }
-            say("the same bytes without the program ...");
-            double bare = BareSockets.perSecond(consoleCount, (int) bytesEach, seconds());
-            report.decimal("messages_per_s", perSecond, 0)
-                    .decimal("p99_ms", latencies.getValueAtPercentile(99) / 1e3, 1)
-                    .decimal("ratio", perSecond / bare, 3)
-                    .decimal("bare_per_s", bare, 0)
-                    .count("consoles", consoleCount)
-                    .count("bytes_each", bytesEach);
+        BigCity city = running(BigCity.class, BigCity::open);
+        Session session = city.signIn(BigCity.OPERATOR);
+        String place = city.text("select min(code) from area where level = 'RT'");
+        InetSocketAddress server = new InetSocketAddress(
+                city.address().getHost(), city.address().getPort());
+        double perSecond;
+        Histogram latencies;
+        long bytesEach;
+        try (Consoles consoles = new Consoles(server, consoleCount, session.get("/api/events"))) {
+            await(
+                    () -> consoles.bytes() > consoleCount * 200L,
+                    () -> "the consoles were greeted with " + consoles.bytes() + " bytes only");
+            say("%,d consoles are connected; as many changes as they can hear ...", consoleCount);
+            perSecond = asFastAsHeard(city, session, place, consoles);
+            bytesEach = consoles.bytes() / Math.max(1, consoles.heard());
+            double half = WANTED_PER_S / 2.0;
+            say("%,.0f messages/s; now %,.0f/s ...", perSecond, half);
+            latencies = paced(city, session, place, consoles, half / consoleCount);
         }
+        say("the same bytes without the program ...");
+        double bare = BareSockets.perSecond(consoleCount, (int) bytesEach, seconds());
+        report.decimal("messages_per_s", perSecond, 0)
+                .decimal("p99_ms", latencies.getValueAtPercentile(99) / 1e3, 1)
+                .decimal("ratio", perSecond / bare, 3)
+                .decimal("bare_per_s", bare, 0)
+                .count("consoles", consoleCount)
+                .count("bytes_each", bytesEach);
     }
 
     private int seconds() {

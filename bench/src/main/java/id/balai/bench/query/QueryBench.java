@@ -4,7 +4,6 @@ import id.balai.bench.Bench;
 import id.balai.bench.Report;
 import id.balai.bench.city.BigCity;
 import id.balai.bench.city.StoredAggregates;
-import id.balai.bench.city.StoredIncidents;
 import id.balai.bench.http.LoadGenerator;
 import id.balai.bench.http.LoadResult;
 import id.balai.bench.http.Session;
@@ -30,48 +29,45 @@ public final class QueryBench extends Bench {
 
     @Override
     protected void measure(Report report) throws Exception {
-        try (BigCity city = BigCity.open(folder())) {
-            StoredAggregates figures = stored(city);
-            Session session = city.signIn(BigCity.OPERATOR);
-            Questions questions = Questions.of(city, figures, session);
-            say("last hour of a zone, over %d connections ...", CONNECTIONS);
-            LoadResult history = load(city, questions::history);
-            say("%.0f/s; cameras in a window ...", history.perSecond());
-            LoadResult window = load(city, questions::window);
-            say("%.0f/s; open incidents of an agency and area ...", window.perSecond());
-            LoadResult incidents = load(city, questions::incidents);
-            say("%.0f/s; the last hour of a zone without the program ...", incidents.perSecond());
-            double bare = BareHistory.perSecond(city.database(), figures, quick() ? 1 : 5);
-            report.decimal("history_per_s", history.perSecond(), 0)
-                    .decimal("window_per_s", window.perSecond(), 0)
-                    .decimal("incidents_per_s", incidents.perSecond(), 0)
-                    .decimal(
-                            "p99_ms",
-                            Stream.of(history, window, incidents)
-                                    .mapToDouble(each -> each.percentileMillis(0, 99))
-                                    .max()
-                                    .orElse(0),
-                            1)
-                    .decimal("bare_history_per_s", bare, 0)
-                    .decimal("ratio", history.perSecond() / bare, 3)
-                    .decimal("history_p99_ms", history.percentileMillis(0, 99), 1)
-                    .decimal("window_p99_ms", window.percentileMillis(0, 99), 1)
-                    .decimal("incidents_p99_ms", incidents.percentileMillis(0, 99), 1);
-        }
+        BigCity city = running(BigCity.class, BigCity::open);
+        StoredAggregates figures = stored(city);
+        Session session = city.signIn(BigCity.OPERATOR);
+        Questions questions = Questions.of(city, figures, session);
+        say("last hour of a zone, over %d connections ...", CONNECTIONS);
+        LoadResult history = load(city, questions::history);
+        say("%.0f/s; cameras in a window ...", history.perSecond());
+        LoadResult window = load(city, questions::window);
+        say("%.0f/s; open incidents of an agency and area ...", window.perSecond());
+        LoadResult incidents = load(city, questions::incidents);
+        say("%.0f/s; the last hour of a zone without the program ...", incidents.perSecond());
+        double bare = BareHistory.perSecond(city.database(), figures, quick() ? 1 : 5);
+        report.decimal("history_per_s", history.perSecond(), 0)
+                .decimal("window_per_s", window.perSecond(), 0)
+                .decimal("incidents_per_s", incidents.perSecond(), 0)
+                .decimal(
+                        "p99_ms",
+                        Stream.of(history, window, incidents)
+                                .mapToDouble(each -> each.percentileMillis(0, 99))
+                                .max()
+                                .orElse(0),
+                        1)
+                .decimal("bare_history_per_s", bare, 0)
+                .decimal("ratio", history.perSecond() / bare, 3)
+                .decimal("history_p99_ms", history.percentileMillis(0, 99), 1)
+                .decimal("window_p99_ms", window.percentileMillis(0, 99), 1)
+                .decimal("incidents_p99_ms", incidents.percentileMillis(0, 99), 1);
     }
 
     private StoredAggregates stored(BigCity city) throws Exception {
         int cameras = quick() ? 300 : BigCity.CAMERAS;
         city.ensureCameras(cameras);
-        Path noted = folder().resolve("day");
+        Path noted = city.folder().resolve("day");
         if (!Files.exists(noted)) {
             LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
             StoredAggregates figures = new StoredAggregates(cameras, rows(), yesterday);
             say("writing %,d figures and %,d open incidents, once ...", rows(), OPEN_INCIDENTS);
-            city.onTables(connection -> {
-                figures.write(connection);
-                new StoredIncidents(connection).write(quick() ? 1_000 : 100_000, OPEN_INCIDENTS);
-            });
+            city.onTables(figures::write);
+            city.ensureIncidents(quick() ? 1_000 : 100_000, OPEN_INCIDENTS);
             Files.writeString(noted, yesterday.toString());
         }
         return new StoredAggregates(cameras, rows(), LocalDate.parse(Files.readString(noted)));

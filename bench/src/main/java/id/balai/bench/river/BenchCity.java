@@ -1,5 +1,6 @@
 package id.balai.bench.river;
 
+import id.balai.embedded.Folders;
 import id.balai.launcher.Refusal;
 import id.balai.launcher.client.BalaiClient;
 import java.io.IOException;
@@ -20,8 +21,23 @@ public final class BenchCity {
 
     private BenchCity() {}
 
+    /** The program in {@code folder} without the demo city, with nothing on its river and with these in its registers. */
+    public static Installed start(Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        // What an earlier run left on the river is no part of this one, in which the cameras' time begins anew.
+        Folders.deleteTree(data.resolve("kafka"));
+        Installed balai = Installed.start(data, "--empty");
+        try {
+            make(balai);
+            return balai;
+        } catch (Exception failed) {
+            balai.close();
+            throw failed;
+        }
+    }
+
     /** Makes them, where an earlier run has not. */
-    public static void make(Installed balai) throws IOException, InterruptedException, Refusal {
+    private static void make(Installed balai) throws IOException, InterruptedException, Refusal {
         Path areas = balai.process().data().resolveSibling("areas.csv");
         Files.writeString(areas, """
                 kode,nama

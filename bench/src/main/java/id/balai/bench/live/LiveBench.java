@@ -58,16 +58,15 @@ public final class LiveBench extends Bench {
                 Broker broker = Broker.start(folder());
                 EyeProcess eye = EyeProcess.start(broker, folder())) {
             double bare = ffmpeg(rtsp.urls().getFirst());
-            say("the eye is let run in with one viewer: it runs for months, and has just been started ...");
+            eye.watch(rtsp.urls(), Analysis.getDefaultInstance());
+            Seen spread = watched(eye, rtsp, cameras, 2);
             eye.watch(rtsp.urls().subList(0, 1), Analysis.getDefaultInstance());
-            Seen one = watched(eye, rtsp, 1, 1, quick() ? 1 : 6);
+            Seen crowd = watched(eye, rtsp, 1, many);
+            // Last: by now the eye is compiled, as it is after its first minutes, and ffmpeg always.
+            Seen one = watched(eye, rtsp, 1, 1);
             eye.watch(List.of(), Analysis.getDefaultInstance());
             double idle = settled(eye::cpu);
             say("the eye with nothing to watch: %.4f cores", idle);
-            eye.watch(rtsp.urls().subList(0, 1), Analysis.getDefaultInstance());
-            Seen crowd = watched(eye, rtsp, 1, many, 1);
-            eye.watch(rtsp.urls(), Analysis.getDefaultInstance());
-            Seen spread = watched(eye, rtsp, cameras, 2, 1);
             double oldest = DoubleStream.of(one.ageP95Ms, crowd.ageP95Ms, spread.ageP95Ms)
                     .max()
                     .orElseThrow();
@@ -91,7 +90,7 @@ public final class LiveBench extends Bench {
      */
     private record Seen(double cores, double ageP95Ms, double lost) {}
 
-    private Seen watched(EyeProcess eye, RtspCameras rtsp, int cameras, int viewersEach, int warmUps)
+    private Seen watched(EyeProcess eye, RtspCameras rtsp, int cameras, int viewersEach)
             throws InterruptedException {
         Recorder ages = new Recorder(SIGNIFICANT_DIGITS);
         try (PictureTimes sent = PictureTimes.of(rtsp.urls().getFirst());
@@ -100,9 +99,7 @@ public final class LiveBench extends Bench {
                 String camera = EyeProcess.camera(i % cameras);
                 viewers.add(eye.live(camera), new Viewer(i % cameras == 0 ? sent : null, ages));
             }
-            for (int i = 0; i < warmUps; i++) {
-                warmUp();
-            }
+            warmUp();
             ages.reset();
             long before = viewers.pictures();
             long began = System.nanoTime();

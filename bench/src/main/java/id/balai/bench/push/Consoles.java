@@ -24,6 +24,7 @@ final class Consoles implements AutoCloseable {
 
     private final Selector selector = Selector.open();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final byte[] whole = new byte[BUFFER + Mark.LENGTH];
     private final long openedAt = System.nanoTime();
     private final AtomicLong heard = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -33,6 +34,7 @@ final class Consoles implements AutoCloseable {
     private volatile String failure = "";
 
     private static final class Line {
+        private final ChunkedAnswer answer = new ChunkedAnswer();
         private byte[] rest = new byte[0];
     }
 
@@ -81,16 +83,23 @@ final class Consoles implements AutoCloseable {
     private void read(SelectionKey key) {
         Line line = (Line) key.attachment();
         try {
-            buffer.clear().put(line.rest);
-            int read = ((SocketChannel) key.channel()).read(buffer);
+            int read = ((SocketChannel) key.channel()).read(buffer.clear());
             if (read < 0) {
                 throw new EOFException("closed by the server");
             }
             bytes.addAndGet(read);
-            line.rest = look(buffer.array(), buffer.position());
+            int written = line.answer.strip(buffer.array(), buffer.position());
+            line.rest = look(joined(line.rest, written), line.rest.length + written);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What was left over, and behind it the first bytes of the buffer. */
+    private byte[] joined(byte[] rest, int written) {
+        System.arraycopy(rest, 0, whole, 0, rest.length);
+        System.arraycopy(buffer.array(), 0, whole, rest.length, written);
+        return whole;
     }
 
     /** Notes the marks among the first bytes; answers those of a mark that has not come whole. */

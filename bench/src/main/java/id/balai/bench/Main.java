@@ -1,6 +1,7 @@
 package id.balai.bench;
 
 import id.balai.bench.cases.CasesBench;
+import id.balai.bench.detect.DetectBench;
 import id.balai.bench.flood.FloodBench;
 import id.balai.bench.imports.ImportBench;
 import id.balai.bench.kill.KillBench;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
         description = "Measures Balai against a limit in the same run.",
         subcommands = {
             CasesBench.class,
+            DetectBench.class,
             FloodBench.class,
             ImportBench.class,
             KillBench.class,

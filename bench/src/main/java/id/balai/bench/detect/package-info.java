@@ -1,0 +1,5 @@
+/** What the detectors cost. */
+@NullMarked
+package id.balai.bench.detect;
+
+import org.jspecify.annotations.NullMarked;

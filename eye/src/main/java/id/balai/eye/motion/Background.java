@@ -1,160 +1,191 @@
 package id.balai.eye.motion;
 
+import static org.bytedeco.opencv.global.opencv_core.CMP_GT;
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.absdiff;
+import static org.bytedeco.opencv.global.opencv_core.compare;
+import static org.bytedeco.opencv.global.opencv_core.countNonZero;
+import static org.bytedeco.opencv.global.opencv_core.max;
+import static org.bytedeco.opencv.global.opencv_core.split;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
  * What a street looks like when nothing is on it: for each pixel and colour a mean that follows the light over seconds,
  * and how much the pixel trembles. Pixels of what is followed are not learnt, so what parks stays visible.
- *
- * <p>Pixels are bytes in the order blue, green, red, row by row.
  */
-final class Background {
-
-    private static final double LEARN_SECONDS = 8;
-
-    /** What nobody follows is taken for a part of the street after a while. */
-    private static final double FORGIVE_SECONDS = 25;
-
-    private static final int LEAST_DIFFERENCE = 15;
-    private static final float NOISE_SHARE = 2.2f;
-    private static final float MOST_NOISE = 14;
-    private static final double SHADOW_DARKEST = 0.45;
-    private static final double SHADOW_BRIGHTEST = 0.96;
-    private static final double SHADOW_TINT = 0.07;
+final class Background implements AutoCloseable {
 
     /** So much of the picture does not start to move at once: the light has changed, or the camera's exposure. */
     private static final double LIGHT_SHARE = 0.45;
 
     private static final int SAMPLE_STEP = 97;
-
-    /** A pixel as the background has it. */
-    static final byte NOTHING = 0;
-
-    /** A pixel of something. */
-    static final byte THING = 1;
-
-    /** A pixel that is in something's shadow, or of something grey that looks as if it were. */
-    static final byte SHADE = 2;
+    private static final int STRIPES = 4;
+    private static final double FIRST_NOISE = 2;
+    private static final int COLOURS = 3;
 
     private final int pixels;
-    private final float[] mean;
-    private final float[] noise;
-    private final byte[] mask;
+    private final Layers layers;
+    private final Mat things;
+    private final Mat difference = new Mat();
+    private final MatVector colours = new MatVector(new Mat(), new Mat(), new Mat());
+    private final ByteBuffer pictureAt;
+    private final FloatBuffer meanAt;
+    private final ByteBuffer roundedAt;
+    private final ByteBuffer thingsAt;
+    private final Shadows shadows;
+    private final List<Stripe> stripes = new ArrayList<>();
+    private final Scalar full = Scalar.all(255);
+    private final Scalar none = Scalar.all(0);
     private boolean started;
 
-    Background(int pixels) {
-        this.pixels = pixels;
-        mean = new float[3 * pixels];
-        noise = new float[pixels];
-        mask = new byte[pixels];
-        Arrays.fill(noise, 2);
+    Background(int width, int height) {
+        pixels = width * height;
+        layers = Layers.of(width, height);
+        things = new Mat(height, width, CV_8UC1);
+        pictureAt = layers.picture().createBuffer();
+        meanAt = layers.mean().createBuffer();
+        roundedAt = layers.rounded().createBuffer();
+        thingsAt = things.createBuffer();
+        shadows = new Shadows(width, height, pictureAt, meanAt);
+        try (Scalar noise = Scalar.all(FIRST_NOISE)) {
+            layers.noise().put(noise);
+        }
+        for (int i = 0; i < STRIPES; i++) {
+            Layers rows = layers.rows(i * height / STRIPES, (i + 1) * height / STRIPES);
+            stripes.add(new Stripe(rows, (double) i / STRIPES));
+        }
     }
 
-    /** The mean colours: blue, green, red. */
-    float[] mean() {
-        return mean;
+    /** Where the next picture is put before {@link #take}; three bytes a pixel: blue, green, red. */
+    Mat picture() {
+        return layers.picture();
+    }
+
+    /** The newest picture's bytes. */
+    ByteBuffer pictureAt() {
+        return pictureAt;
+    }
+
+    /** The mean colours, in the order of the picture's. */
+    FloatBuffer meanAt() {
+        return meanAt;
     }
 
     /**
-     * Takes the next picture.
+     * Takes the picture that was put into {@link #picture}. Until the next call {@link #things} and {@link #changed} tell
+     * what is on it.
      *
-     * @param picture its pixels
-     * @param followed not 0 where something is followed
+     * @param followed where something is followed
      * @param seconds since the last picture
-     * @return for each pixel {@link #NOTHING}, {@link #THING} or {@link #SHADE}, valid until the next call
+     * @return the area around all the things
      */
-    byte[] take(byte[] picture, byte[] followed, double seconds) {
+    Area take(List<Area> followed, double seconds) {
         if (!started) {
             started = true;
-            restart(picture);
+            restart();
         }
-        if (compare(picture) > LIGHT_SHARE * pixels) {
-            follow(picture);
-            if (compare(picture) > LIGHT_SHARE * pixels) {
-                restart(picture);
-                compare(picture);
+        int different = compareWithMean();
+        if (different > LIGHT_SHARE * pixels) {
+            followLight();
+            different = compareWithMean();
+            if (different > LIGHT_SHARE * pixels) {
+                restart();
+                different = compareWithMean();
             }
         }
-        learn(picture, followed, seconds);
-        return mask;
+        Area where = Area.NONE;
+        if (different > 0) {
+            layers.changed().copyTo(things);
+            where = shadows.takeOut(thingsAt);
+        }
+        learn(followed, seconds);
+        return where;
+    }
+
+    /** Not 0 where something is that is not shadow; whoever looks for it may change it. */
+    Mat things() {
+        return things;
+    }
+
+    /** Not 0 where the picture differs, also where that may be a shadow. */
+    Mat changed() {
+        return layers.changed();
     }
 
     /** Takes a pixel as it is for background from now on. */
-    void absorb(int pixel, byte[] picture) {
-        for (int colour = 3 * pixel; colour < 3 * pixel + 3; colour++) {
-            mean[colour] = picture[colour] & 0xff;
-        }
-        mask[pixel] = 0;
-    }
-
-    private void restart(byte[] picture) {
-        for (int colour = 0; colour < 3 * pixels; colour++) {
-            mean[colour] = picture[colour] & 0xff;
+    void absorb(int pixel) {
+        for (int at = COLOURS * pixel; at < COLOURS * (pixel + 1); at++) {
+            meanAt.put(at, pictureAt.get(at) & 0xff);
+            roundedAt.put(at, pictureAt.get(at));
         }
     }
 
-    private int compare(byte[] picture) {
-        int different = 0;
-        for (int pixel = 0, at = 0; pixel < pixels; pixel++, at += 3) {
-            float blue = (picture[at] & 0xff) - mean[at];
-            float green = (picture[at + 1] & 0xff) - mean[at + 1];
-            float red = (picture[at + 2] & 0xff) - mean[at + 2];
-            float most = Math.max(Math.abs(blue), Math.max(Math.abs(green), Math.abs(red)));
-            boolean differs = most > LEAST_DIFFERENCE + NOISE_SHARE * noise[pixel];
-            boolean shaded = differs && blue < 0 && green < 0 && red < 0 && shadow(picture, at);
-            mask[pixel] = shaded ? SHADE : differs ? THING : NOTHING;
-            different += differs ? 1 : 0;
+    private void restart() {
+        layers.picture().convertTo(layers.mean(), CV_32F);
+        stripes.forEach(Stripe::round);
+    }
+
+    /** How many pixels differ. */
+    private int compareWithMean() {
+        absdiff(layers.picture(), layers.rounded(), difference);
+        split(difference, colours);
+        try (Mat blue = colours.get(0);
+                Mat green = colours.get(1);
+                Mat red = colours.get(2)) {
+            max(blue, green, layers.most());
+            max(layers.most(), red, layers.most());
         }
-        return different;
+        compare(layers.most(), layers.limit(), layers.changed(), CMP_GT);
+        return countNonZero(layers.changed());
     }
 
-    /** A cast shadow darkens all colours by about the same share (Horprasert and others, ICCV Frame-Rate Workshop 1999). */
-    private boolean shadow(byte[] picture, int at) {
-        double blue = (picture[at] & 0xff) / Math.max(1.0, mean[at]);
-        double green = (picture[at + 1] & 0xff) / Math.max(1.0, mean[at + 1]);
-        double red = (picture[at + 2] & 0xff) / Math.max(1.0, mean[at + 2]);
-        double middle = (blue + green + red) / 3;
-        return middle > SHADOW_DARKEST
-                && middle < SHADOW_BRIGHTEST
-                && Math.abs(blue - middle) < SHADOW_TINT
-                && Math.abs(green - middle) < SHADOW_TINT
-                && Math.abs(red - middle) < SHADOW_TINT;
-    }
-
-    private void learn(byte[] picture, byte[] followed, double seconds) {
-        float usual = (float) (1 - Math.exp(-seconds / LEARN_SECONDS));
-        float forgiving = (float) (1 - Math.exp(-seconds / FORGIVE_SECONDS));
-        for (int pixel = 0, at = 0; pixel < pixels; pixel++, at += 3) {
-            boolean seen = mask[pixel] != 0;
-            if (seen && followed[pixel] != 0) {
-                continue;
-            }
-            float share = seen ? forgiving : usual;
-            float most = 0;
-            for (int colour = at; colour < at + 3; colour++) {
-                float difference = (picture[colour] & 0xff) - mean[colour];
-                mean[colour] += share * difference;
-                most = Math.max(most, Math.abs(difference));
-            }
-            if (!seen) {
-                noise[pixel] = Math.min(MOST_NOISE, noise[pixel] + usual * (most - noise[pixel]));
+    private void learn(List<Area> followed, double seconds) {
+        layers.free().put(full);
+        for (Area area : followed) {
+            try (Rect rect = area.rect();
+                    Mat part = new Mat(layers.free(), rect)) {
+                part.put(none);
             }
         }
+        stripes.forEach(stripe -> stripe.learn(seconds));
     }
 
     /** Brightens or darkens the mean as the whole picture did, so that what stands stays visible. */
-    private void follow(byte[] picture) {
-        for (int colour = 0; colour < 3; colour++) {
+    private void followLight() {
+        for (int colour = 0; colour < COLOURS; colour++) {
             double[] shares = new double[pixels / SAMPLE_STEP + 1];
             int count = 0;
             for (int pixel = 0; pixel < pixels; pixel += SAMPLE_STEP) {
-                shares[count++] = (picture[3 * pixel + colour] & 0xff) / Math.max(1.0, mean[3 * pixel + colour]);
+                int at = COLOURS * pixel + colour;
+                shares[count++] = (pictureAt.get(at) & 0xff) / Math.max(1.0, meanAt.get(at));
             }
             Arrays.sort(shares, 0, count);
             float gain = (float) shares[count / 2];
-            for (int at = colour; at < 3 * pixels; at += 3) {
-                mean[at] = Math.min(255, mean[at] * gain);
+            for (int at = colour; at < COLOURS * pixels; at += COLOURS) {
+                meanAt.put(at, Math.min(255, meanAt.get(at) * gain));
             }
         }
+        stripes.forEach(Stripe::round);
+    }
+
+    @Override
+    public void close() {
+        stripes.forEach(Stripe::close);
+        layers.close();
+        things.close();
+        difference.close();
+        colours.close();
+        full.close();
+        none.close();
     }
 }

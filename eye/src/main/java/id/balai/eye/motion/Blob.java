@@ -4,17 +4,24 @@ package id.balai.eye.motion;
  * A connected patch of pixels that are not background.
  *
  * @param label its number in the map of labels
- * @param left first column
- * @param top first row
- * @param width columns
- * @param height rows
+ * @param area the box around it
  * @param pixels how many pixels it has
- * @param solidity share of its convex hull that it fills
  */
-record Blob(int label, int left, int top, int width, int height, int pixels, double solidity) {
+record Blob(int label, Area area, int pixels) {
 
-    /** Share of its box that it fills. */
-    double fill() {
-        return (double) pixels / (width * height);
+    int left() {
+        return area.left();
+    }
+
+    int top() {
+        return area.top();
+    }
+
+    int width() {
+        return area.width();
+    }
+
+    int height() {
+        return area.height();
     }
 }

@@ -1,10 +1,10 @@
 package id.balai.eye.motion;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32S;
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_HEIGHT;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_LEFT;
+import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_MAX;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_TOP;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_WIDTH;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_CLOSE;
@@ -14,35 +14,38 @@ import static org.bytedeco.opencv.global.opencv_imgproc.connectedComponentsWithS
 import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 import static org.bytedeco.opencv.global.opencv_imgproc.morphologyEx;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Cleans a mask of specks and gaps and finds its connected patches. */
+/** Cleans a map of specks and gaps and finds its connected patches. It looks only where there is something. */
 final class BlobFinder implements AutoCloseable {
 
     private static final int LEAST_PIXELS = 24;
 
+    /** So far a patch may grow when its gaps are closed. */
+    private static final int MARGIN = 8;
+
     private final int width;
     private final int height;
-    private final BytePointer memory;
-    private final Mat mask;
-    private final Mat labels = new Mat();
+    private final Mat allLabels;
+    private final IntBuffer allLabelsAt;
     private final Mat stats = new Mat();
     private final Mat centroids = new Mat();
     private final Mat speck;
     private final Mat gap;
     private final int[] labelOf;
-    private final byte[] things;
+    private Area where = Area.NONE;
 
     BlobFinder(int width, int height) {
         this.width = width;
         this.height = height;
-        memory = new BytePointer((long) width * height);
-        mask = new Mat(height, width, CV_8UC1, memory);
+        allLabels = new Mat(height, width, CV_32S);
+        allLabelsAt = allLabels.createBuffer();
         try (Size small = new Size(2, 2);
                 Size large = new Size(5, 7)) {
             speck = getStructuringElement(MORPH_ELLIPSE, small);
@@ -50,26 +53,57 @@ final class BlobFinder implements AutoCloseable {
             gap = getStructuringElement(MORPH_ELLIPSE, large);
         }
         labelOf = new int[width * height];
-        things = new byte[width * height];
     }
 
-    /** The patches of things in {@code pixels}, as {@link Background} made them. */
-    List<Blob> find(byte[] pixels) {
-        for (int i = 0; i < pixels.length; i++) {
-            things[i] = pixels[i] == Background.THING ? (byte) 1 : 0;
+    /**
+     * The patches of a map.
+     *
+     * @param map not 0 where something is; it is cleaned
+     * @param occupied an area in which all of it is
+     */
+    List<Blob> find(Mat map, Area occupied) {
+        forgetLabels();
+        if (occupied.isEmpty()) {
+            return List.of();
         }
-        memory.position(0).put(things, 0, things.length);
-        morphologyEx(mask, mask, MORPH_OPEN, speck);
-        morphologyEx(mask, mask, MORPH_CLOSE, gap);
-        int count = connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
-        try (IntPointer numbers = new IntPointer(labels.data())) {
-            numbers.get(labelOf);
+        where = occupied.grown(MARGIN, width, height);
+        try (Rect rect = where.rect();
+                Mat part = new Mat(map, rect);
+                Mat labels = new Mat(allLabels, rect)) {
+            morphologyEx(part, part, MORPH_OPEN, speck);
+            morphologyEx(part, part, MORPH_CLOSE, gap);
+            int count = connectedComponentsWithStats(part, labels, stats, centroids, 8, CV_32S);
+            takeLabels();
+            return blobs(count);
         }
+    }
+
+    private void forgetLabels() {
+        for (int y = where.top(); y < where.bottom(); y++) {
+            Arrays.fill(labelOf, y * width + where.left(), y * width + where.right(), 0);
+        }
+        where = Area.NONE;
+    }
+
+    private void takeLabels() {
+        for (int y = where.top(); y < where.bottom(); y++) {
+            int at = y * width + where.left();
+            allLabelsAt.get(at, labelOf, at, where.width());
+        }
+    }
+
+    private List<Blob> blobs(int count) {
+        IntBuffer numbers = stats.createBuffer();
         List<Blob> blobs = new ArrayList<>();
         for (int label = 1; label < count; label++) {
-            Blob blob = blob(label);
-            if (blob.pixels() >= LEAST_PIXELS) {
-                blobs.add(blob);
+            int row = label * CC_STAT_MAX;
+            int pixels = numbers.get(row + CC_STAT_AREA);
+            if (pixels >= LEAST_PIXELS) {
+                int left = where.left() + numbers.get(row + CC_STAT_LEFT);
+                int top = where.top() + numbers.get(row + CC_STAT_TOP);
+                int right = left + numbers.get(row + CC_STAT_WIDTH);
+                int bottom = top + numbers.get(row + CC_STAT_HEIGHT);
+                blobs.add(new Blob(label, new Area(left, top, right, bottom), pixels));
             }
         }
         return blobs;
@@ -77,20 +111,20 @@ final class BlobFinder implements AutoCloseable {
 
     /** {@code a} and {@code b} as one patch, which the map of labels then has as {@code a}. */
     Blob join(Blob a, Blob b) {
-        for (int y = b.top(); y < b.top() + b.height(); y++) {
-            for (int x = b.left(); x < b.left() + b.width(); x++) {
-                if (labelOf[y * width + x] == b.label()) {
-                    labelOf[y * width + x] = a.label();
+        Area from = b.area();
+        for (int y = from.top(); y < from.bottom(); y++) {
+            for (int at = y * width + from.left(); at < y * width + from.right(); at++) {
+                if (labelOf[at] == b.label()) {
+                    labelOf[at] = a.label();
                 }
             }
         }
-        int left = Math.min(a.left(), b.left());
-        int top = Math.min(a.top(), b.top());
-        int across = Math.max(a.left() + a.width(), b.left() + b.width()) - left;
-        int down = Math.max(a.top() + a.height(), b.top() + b.height()) - top;
-        int area = a.pixels() + b.pixels();
-        double hull = Hull.area(labelOf, width, a.label(), left, top, across, down);
-        return new Blob(a.label(), left, top, across, down, area, area / hull);
+        return new Blob(a.label(), a.area().with(b.area()), a.pixels() + b.pixels());
+    }
+
+    /** The share of its convex hull that a patch fills. */
+    double solidity(Blob blob) {
+        return blob.pixels() / Hull.area(labelOf, width, blob.label(), blob.area());
     }
 
     /** For each pixel the label of its patch, 0 for background; of the last call. */
@@ -98,25 +132,10 @@ final class BlobFinder implements AutoCloseable {
         return labelOf;
     }
 
-    private Blob blob(int label) {
-        int left = stat(label, CC_STAT_LEFT);
-        int top = stat(label, CC_STAT_TOP);
-        int across = stat(label, CC_STAT_WIDTH);
-        int down = stat(label, CC_STAT_HEIGHT);
-        int area = stat(label, CC_STAT_AREA);
-        return new Blob(
-                label, left, top, across, down, area, area / Hull.area(labelOf, width, label, left, top, across, down));
-    }
-
-    private int stat(int label, int which) {
-        return stats.ptr(label, which).getInt();
-    }
-
     @Override
     public void close() {
-        for (Mat each : List.of(mask, labels, stats, centroids, speck, gap)) {
+        for (Mat each : List.of(allLabels, stats, centroids, speck, gap)) {
             each.close();
         }
-        memory.close();
     }
 }

@@ -1,5 +1,7 @@
 package id.balai.eye.motion;
 
+import java.util.function.DoubleSupplier;
+
 /** Tells a patch that several people make from one that a vehicle makes. */
 final class Crowds {
 
@@ -11,8 +13,13 @@ final class Crowds {
 
     private Crowds() {}
 
-    static boolean mayBe(Blob blob, RealSize size) {
+    /**
+     * Whether a patch may be several people.
+     *
+     * @param solidity the share of its convex hull that it fills, asked for when it matters
+     */
+    static boolean mayBe(RealSize size, DoubleSupplier solidity) {
         boolean large = size.widthMetres() > TWO_PEOPLE_METRES || size.heightMetres() > TWO_ROWS_METRES;
-        return large && blob.solidity() < VEHICLE_SOLIDITY;
+        return large && solidity.getAsDouble() < VEHICLE_SOLIDITY;
     }
 }

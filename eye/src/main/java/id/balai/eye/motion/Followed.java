@@ -6,7 +6,6 @@ import id.balai.eye.picture.GroundPlane;
 import id.balai.eye.track.SpeedMeter;
 import id.balai.eye.track.TrackedObject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,6 @@ final class Followed {
     private final SpeedMeter speeds = new SpeedMeter();
     private final Map<Long, Pace> paces = new HashMap<>();
     private List<Expected> objects = List.of();
-    private byte[] places = new byte[0];
 
     Followed(Optional<GroundPlane> ground) {
         ground.ifPresent(speeds::calibrate);
@@ -64,23 +62,20 @@ final class Followed {
         }
     }
 
-    /** 1 for each pixel that what is followed may cover, on a picture of that size. */
-    byte[] places(int width, int height) {
-        if (places.length != width * height) {
-            places = new byte[width * height];
-        }
-        Arrays.fill(places, (byte) 0);
-        for (Expected known : objects) {
-            if (known.object.stillSeconds() < LONGEST_STAND_SECONDS) {
-                Box box = known.box.grown(MARGIN).clipped();
-                int right = (int) Math.ceil(box.right() * width);
-                int bottom = (int) Math.ceil(box.bottom() * height);
-                for (int y = (int) (box.top() * height); y < bottom; y++) {
-                    Arrays.fill(places, y * width + (int) (box.left() * width), y * width + right, (byte) 1);
-                }
-            }
-        }
-        return places;
+    /** Where what is followed may be, on a picture of that size. */
+    List<Area> places(int width, int height) {
+        return objects.stream()
+                .filter(known -> known.object.stillSeconds() < LONGEST_STAND_SECONDS)
+                .map(known -> {
+                    Box box = known.box.grown(MARGIN).clipped();
+                    return new Area(
+                            (int) (box.left() * width),
+                            (int) (box.top() * height),
+                            (int) Math.ceil(box.right() * width),
+                            (int) Math.ceil(box.bottom() * height));
+                })
+                .filter(area -> !area.isEmpty())
+                .toList();
     }
 
     /** Whether what is there has come to rest, or was never seen to move. */

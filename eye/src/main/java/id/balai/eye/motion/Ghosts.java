@@ -1,5 +1,8 @@
 package id.balai.eye.motion;
 
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+
 /**
  * Tells a thing that stands from the hole that one left which stood there when the camera was first watched: along the
  * outline of a thing the picture has edges and the background has none; along a hole's it is the other way round.
@@ -12,7 +15,7 @@ final class Ghosts {
     private Ghosts() {}
 
     /** Whether {@code blob} is a hole. */
-    static boolean isHole(Blob blob, int[] labels, int stride, byte[] picture, float[] background) {
+    static boolean isHole(Blob blob, int[] labels, int stride, ByteBuffer picture, FloatBuffer background) {
         double now = 0;
         double before = 0;
         int outline = 0;
@@ -24,8 +27,8 @@ final class Ghosts {
                     outline++;
                     now += Math.abs(green(picture, at + 1) - green(picture, at - 1))
                             + Math.abs(green(picture, at + stride) - green(picture, at - stride));
-                    before += Math.abs(background[3 * at + 4] - background[3 * at - 2])
-                            + Math.abs(background[3 * (at + stride) + 1] - background[3 * (at - stride) + 1]);
+                    before += Math.abs(background.get(3 * at + 4) - background.get(3 * at - 2))
+                            + Math.abs(background.get(3 * (at + stride) + 1) - background.get(3 * (at - stride) + 1));
                 }
             }
         }
@@ -39,7 +42,7 @@ final class Ghosts {
                 || labels[at + stride] != label;
     }
 
-    private static int green(byte[] picture, int pixel) {
-        return picture[3 * pixel + 1] & 0xff;
+    private static int green(ByteBuffer picture, int pixel) {
+        return picture.get(3 * pixel + 1) & 0xff;
     }
 }

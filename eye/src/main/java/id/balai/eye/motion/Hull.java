@@ -1,20 +1,30 @@
 package id.balai.eye.motion;
 
+import java.util.Arrays;
+
 /** The convex hull of a patch of pixels, by Andrew's monotone chain (Information Processing Letters 9, 1979) over its rows. */
 final class Hull {
 
     private Hull() {}
 
-    /** Its area in pixels, at least 1. */
-    static double area(int[] labels, int stride, int label, int left, int top, int width, int height) {
+    /**
+     * The area in pixels of the hull of one patch, at least 1.
+     *
+     * @param labels for each pixel the label of its patch
+     * @param stride pixels in a row of the picture
+     * @param label the patch's
+     * @param box around the patch
+     */
+    static double area(int[] labels, int stride, int label, Area box) {
         // Upper and lower ends of each column are in order of x already, so two passes make the two chains.
-        int[] first = new int[width];
-        int[] last = new int[width];
-        for (int x = 0; x < width; x++) {
-            first[x] = Integer.MAX_VALUE;
-            last[x] = Integer.MIN_VALUE;
-            for (int y = 0; y < height; y++) {
-                if (labels[(top + y) * stride + left + x] == label) {
+        int[] first = new int[box.width()];
+        int[] last = new int[box.width()];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        Arrays.fill(last, Integer.MIN_VALUE);
+        for (int y = 0; y < box.height(); y++) {
+            int row = (box.top() + y) * stride + box.left();
+            for (int x = 0; x < first.length; x++) {
+                if (labels[row + x] == label) {
                     first[x] = Math.min(first[x], y);
                     last[x] = y + 1;
                 }

@@ -62,16 +62,15 @@ public final class MotionDetector implements Detector {
         }
         double seconds = (frame.timeMs() - lastMs) / 1000.0;
         lastMs = frame.timeMs();
-        byte[] picture = current.shrink(frame);
-        byte[] mask = current.background.take(
-                picture,
+        current.shrink(frame);
+        Area occupied = current.background.take(
                 followed.places(current.width, current.height),
                 seconds < 0 ? USUAL_SECONDS : Math.min(seconds, LONGEST_SECONDS));
         List<Detection> found = new ArrayList<>();
-        for (Blob blob : current.fragments.join(current.finder.find(mask), mask)) {
-            Box box = current.box(blob);
-            if (followed.stopped(box) && current.isHole(blob, picture)) {
-                current.absorb(blob, picture);
+        for (Blob blob : current.blobs(occupied)) {
+            Box box = blob.area().of(current.width, current.height);
+            if (followed.stopped(box) && current.isHole(blob)) {
+                current.absorb(blob);
             } else {
                 found.addAll(objects(current, blob, box));
             }
@@ -89,7 +88,7 @@ public final class MotionDetector implements Detector {
         if (size.isEmpty()) {
             return List.of();
         }
-        if (followed.walk(box) && Crowds.mayBe(blob, size.get())) {
+        if (followed.walk(box) && Crowds.mayBe(size.get(), () -> current.finder.solidity(blob))) {
             List<Box> people = current.people.split(blob, current.finder.labels());
             if (people.size() > 1) {
                 return people.stream()
@@ -131,8 +130,7 @@ public final class MotionDetector implements Detector {
         private final BlobFinder finder;
         private final Fragments fragments;
         private final PeopleSplitter people;
-        private final byte[] pixels;
-        private final Mat small;
+        private final Mat small = new Mat();
         private final Size size;
         private final Size softness = new Size(3, 3);
 
@@ -141,12 +139,10 @@ public final class MotionDetector implements Detector {
             frameHeight = frame.height();
             width = Math.min(MOST_WIDTH, frameWidth);
             height = Math.max(1, (int) Math.round((double) frameHeight * width / frameWidth));
-            background = new Background(width * height);
+            background = new Background(width, height);
             finder = new BlobFinder(width, height);
             fragments = new Fragments(finder, width, height, ground);
             people = new PeopleSplitter(width, height, ground);
-            pixels = new byte[3 * width * height];
-            small = new Mat(height, width, CV_8UC3);
             size = new Size(width, height);
         }
 
@@ -154,33 +150,32 @@ public final class MotionDetector implements Detector {
             return frame.width() == frameWidth && frame.height() == frameHeight;
         }
 
-        private byte[] shrink(Frame frame) {
+        /** Gives the background the frame's picture, at most so wide, and soft, for single pixels tremble most. */
+        private void shrink(Frame frame) {
             try (Mat whole = new Mat(frame.height(), frame.width(), CV_8UC3, frame.bgr(), frame.strideBytes())) {
-                resize(whole, small, size, 0, 0, INTER_AREA);
+                if (width == frameWidth) {
+                    GaussianBlur(whole, background.picture(), softness, 0);
+                } else {
+                    resize(whole, small, size, 0, 0, INTER_AREA);
+                    GaussianBlur(small, background.picture(), softness, 0);
+                }
             }
-            GaussianBlur(small, small, softness, 0);
-            small.data().get(pixels);
-            return pixels;
         }
 
-        private Box box(Blob blob) {
-            return new Box(
-                    (double) blob.left() / width,
-                    (double) blob.top() / height,
-                    (double) (blob.left() + blob.width()) / width,
-                    (double) (blob.top() + blob.height()) / height);
+        private List<Blob> blobs(Area occupied) {
+            return fragments.join(finder.find(background.things(), occupied), background.changed());
         }
 
-        private boolean isHole(Blob blob, byte[] picture) {
-            return Ghosts.isHole(blob, finder.labels(), width, picture, background.mean());
+        private boolean isHole(Blob blob) {
+            return Ghosts.isHole(blob, finder.labels(), width, background.pictureAt(), background.meanAt());
         }
 
-        private void absorb(Blob blob, byte[] picture) {
+        private void absorb(Blob blob) {
             int[] labels = finder.labels();
-            for (int y = blob.top(); y < blob.top() + blob.height(); y++) {
-                for (int x = blob.left(); x < blob.left() + blob.width(); x++) {
+            for (int y = blob.area().top(); y < blob.area().bottom(); y++) {
+                for (int x = blob.area().left(); x < blob.area().right(); x++) {
                     if (labels[y * width + x] == blob.label()) {
-                        background.absorb(y * width + x, picture);
+                        background.absorb(y * width + x);
                     }
                 }
             }
@@ -188,7 +183,9 @@ public final class MotionDetector implements Detector {
 
         @Override
         public void close() {
+            background.close();
             finder.close();
+            fragments.close();
             small.close();
             size.close();
             softness.close();

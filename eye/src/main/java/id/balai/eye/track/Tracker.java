@@ -155,15 +155,25 @@ public final class Tracker {
     }
 
     private void missed(List<Follow> unseen, double seconds) {
+        List<Box> inFront = new ArrayList<>();
+        for (Follow follow : follows) {
+            if (follow.seen() && !unseen.contains(follow)) {
+                inFront.add(follow.box());
+            }
+        }
         for (Follow follow : unseen) {
             Box place = follow.standing() ? follow.place() : follow.box();
-            boolean hidden = follows.stream()
-                    .anyMatch(other -> other != follow
-                            && other.seen()
-                            && !unseen.contains(other)
-                            && place.coveredBy(other.box()) > HIDDEN_SHARE);
-            follow.miss(seconds, hidden);
+            follow.miss(seconds, isHidden(place, inFront));
         }
+    }
+
+    private static boolean isHidden(Box place, List<Box> inFront) {
+        for (Box other : inFront) {
+            if (place.coveredBy(other) > HIDDEN_SHARE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What appears where something stood out of sight is what stood there; what came driving is not. */

@@ -104,10 +104,23 @@ final class ZoneCounter {
                 .filter(TrackedObject::present)
                 .map(TrackedObject::box)
                 .toList();
-        long covered = samples.stream()
-                .filter(spot -> boxes.stream().anyMatch(box -> covers(box, spot)))
-                .count();
-        return samples.isEmpty() ? 0 : (float) covered / samples.size();
+        if (boxes.isEmpty() || samples.isEmpty()) {
+            return 0;
+        }
+        int covered = 0;
+        for (Spot spot : samples) {
+            covered += isCovered(spot, boxes) ? 1 : 0;
+        }
+        return (float) covered / samples.size();
+    }
+
+    private static boolean isCovered(Spot spot, List<Box> boxes) {
+        for (Box box : boxes) {
+            if (covers(box, spot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean covers(Box box, Spot spot) {

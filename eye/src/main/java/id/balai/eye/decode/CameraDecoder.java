@@ -21,11 +21,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Decodes one camera at the rate its analysis wants and shows the frames to its analyser. Packets come on the source's
  * thread and are decoded on the pool's.
+ *
+ * <p>A turn on the pool decodes all that waits and shows the newest frame that was due. So when there is more to analyse
+ * than the cores can, every camera is looked at once in each round, at even intervals and as it is now; what was due in
+ * between is left out and counted. Decoding costs a fraction of looking.
  */
 public final class CameraDecoder implements PacketConsumer, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CameraDecoder.class);
-    private static final int PACKETS_A_TURN = 16;
     private static final int ANALYSIS_WIDTH = 640;
 
     private static final AVPacket NO_MORE = new AVPacket(null);
@@ -44,6 +47,7 @@ public final class CameraDecoder implements PacketConsumer, AutoCloseable {
     private @Nullable Scaler scaler;
     private @Nullable AVPacket packet;
     private @Nullable AVFrame frame;
+    private final DueFrame due = new DueFrame();
     private @Nullable StreamInfo opened;
     private boolean closed;
     private long sequence;
@@ -57,6 +61,7 @@ public final class CameraDecoder implements PacketConsumer, AutoCloseable {
     private volatile int height;
     private volatile long analysed;
     private volatile long failed;
+    private volatile long leftOut;
 
     /** For frames of {@code cameraId}, shown to {@code analyser}, which stays the caller's to close. */
     public CameraDecoder(String cameraId, DecodePool pool, Analysis analysis, FrameAnalyser analyser) {
@@ -98,9 +103,9 @@ public final class CameraDecoder implements PacketConsumer, AutoCloseable {
         }
     }
 
-    /** Frames that came but were not analysed because decoding was behind. */
+    /** Frames that were not decoded, or not analysed though they were due, because the eye was behind or they failed. */
     public long dropped() {
-        return backlog.dropped() + failed;
+        return backlog.dropped() + leftOut + failed;
     }
 
     /** Frames analysed. */
@@ -168,20 +173,15 @@ public final class CameraDecoder implements PacketConsumer, AutoCloseable {
             return false;
         }
         AVPacket into = packet == null ? packet = allocatePacket() : packet;
-        for (int i = 0; i < PACKETS_A_TURN; i++) {
-            if (!backlog.poll(into)) {
-                return false;
-            }
+        for (int i = 0; i < PacketBacklog.CAPACITY && backlog.poll(into); i++) {
             VideoDecoder ready = prepare();
             if (ready == null) {
                 return false;
             }
-            boolean shown = decode(ready, into);
+            decode(ready, into);
             avcodec.av_packet_unref(into);
-            if (shown) {
-                break;
-            }
         }
+        due.take(this::show);
         return !backlog.isEmpty();
     }
 
@@ -203,35 +203,40 @@ public final class CameraDecoder implements PacketConsumer, AutoCloseable {
         return decoder;
     }
 
-    private boolean decode(VideoDecoder ready, AVPacket from) {
+    private void decode(VideoDecoder ready, AVPacket from) {
         boolean keyFrame = (from.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         boolean wanted = mode != DecodeMode.FULL || rate.wants(from.pts(), keyFrame);
         ready.spare(!wanted);
         if (!ready.send(from)) {
             failed();
-            return false;
+            return;
         }
         if (mode != DecodeMode.FULL) {
             // A picture that waits for others to be put in order would come one key frame late.
             ready.send(NO_MORE);
         }
-        boolean shown = false;
         AVFrame into = frame == null ? frame = allocateFrame() : frame;
         while (ready.receive(into)) {
             boolean isKey = (into.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
             if (snapshotWanted || rate.takes(into.pts(), isKey)) {
-                show(into, isKey);
-                shown = true;
+                hold(into);
             }
             avutil.av_frame_unref(into);
         }
         if (mode != DecodeMode.FULL) {
             ready.flush();
         }
-        return shown;
     }
 
-    private void show(AVFrame decoded, boolean keyFrame) {
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
+    private void hold(AVFrame decoded) {
+        if (due.hold(decoded)) {
+            leftOut++;
+        }
+    }
+
+    private void show(AVFrame decoded) {
+        boolean keyFrame = (decoded.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
         long timeMs = decoded.pts();
         width = decoded.width();
         height = decoded.height();
@@ -278,6 +283,7 @@ public final class CameraDecoder implements PacketConsumer, AutoCloseable {
             closed = true;
             backlog.close();
             newest.close();
+            due.close();
             if (decoder != null) {
                 decoder.close();
             }

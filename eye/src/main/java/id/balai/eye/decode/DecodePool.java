@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads that decode and analyse, as many as cores, for all cameras. Cameras stand in one queue: each is served for
- * one analysed frame and goes to the end, so that a busy one cannot keep the others waiting.
+ * one analysed frame and goes to the end, so that a busy one cannot keep the others waiting. When there is too much for
+ * the cores the rounds become longer, for all alike.
  */
 public final class DecodePool implements AutoCloseable {
 

@@ -11,7 +11,8 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
  */
 final class PacketBacklog implements AutoCloseable {
 
-    private static final int CAPACITY = 64;
+    /** So many packets may wait. */
+    static final int CAPACITY = 64;
 
     /** A key frame may find this many packets waiting without pushing them out: a moment's delay, not a backlog. */
     private static final int TOLERATED = 12;

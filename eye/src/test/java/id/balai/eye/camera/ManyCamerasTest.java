@@ -35,7 +35,8 @@ class ManyCamerasTest {
             await().atMost(SOON).until(() -> good.health().getFramesPerSecond() > 23);
             CameraHealth health = good.health();
             assertThat(health.getDecodeMode()).isEqualTo("full");
-            assertThat(health.getFramesDropped()).isZero();
+            // One may be: while the first is decoded and looked at, which is slow, the next is due.
+            assertThat(health.getFramesDropped()).isLessThanOrEqualTo(1);
             assertThat(eye.cameras().find("GONE-3").orElseThrow().health().getReason())
                     .isEqualTo(Reason.NOT_FOUND);
             await().atMost(SOON)

@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -47,12 +45,10 @@ class MainJourneyTest {
             try (Person admin = Person.signIn(browser, balai, Browser.DESK, "admin", "/admin/cameras/" + cameraId);
                     Person mayor = Person.signIn(browser, balai, Browser.DESK, "walikota", "/city");
                     Person operator = Person.signIn(browser, balai, Browser.DESK, "operator", "/ops")) {
-                setOtherCameras(admin, "INACTIVE");
                 drawZone(admin.page(), noStoppingZone(balai));
                 setRule(admin.page(), 20);
                 long before = mayor.get("/api/overview").get("resolvedToday").asLong();
                 long incident = awaitIncident(operator, cameraId);
-                setOtherCameras(admin, "ACTIVE");
                 operatorAssigns(operator.page(), incident);
                 officerResolves(browser, balai, incident);
                 Locator resolvedToday = mayor.page().getByRole(AriaRole.REGION, named("Selesai hari ini"));
@@ -78,14 +74,6 @@ class MainJourneyTest {
                 "--lat",
                 "-6.8620");
         return CAMERA_ID;
-    }
-
-    /** Two processors cannot look at all of the demo's cameras often enough to see a car stand in one more. */
-    private static void setOtherCameras(Person admin, String state) {
-        List<String> others = IntStream.rangeClosed(1, 24)
-                .mapToObj(number -> "KB-%04d".formatted(number))
-                .toList();
-        admin.post("/api/cameras/bulk", Map.of("ids", others, "change", Map.of("state", state)));
     }
 
     /** The corners of the no-stopping zone in the demo's street clip, in shares of the picture. */

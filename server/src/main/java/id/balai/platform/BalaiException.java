@@ -170,6 +170,22 @@ public abstract sealed class BalaiException extends RuntimeException {
         }
     }
 
+    /** There is no room left to keep what was sent; may be tried again when somebody has made room. 507 with Retry-After. */
+    public static final class DiskFull extends BalaiException {
+
+        private final Duration retryAfter;
+
+        public DiskFull(Duration retryAfter) {
+            super("disk-full");
+            this.retryAfter = retryAfter;
+        }
+
+        /** How long to wait. */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /**
      * One field that does not hold.
      *

@@ -43,6 +43,7 @@ public class Problems {
             case BalaiException.StaleVersion stale -> problem.setProperty("currentVersion", stale.currentVersion());
             case BalaiException.TooMany tooMany -> retryAfter(headers, tooMany.retryAfter());
             case BalaiException.Unavailable unavailable -> retryAfter(headers, unavailable.retryAfter());
+            case BalaiException.DiskFull full -> retryAfter(headers, full.retryAfter());
             case BalaiException.Refused refused -> addMembers(problem, refused.body());
             case BalaiException.Unauthenticated e -> {}
             case BalaiException.Forbidden e -> {}
@@ -82,6 +83,7 @@ public class Problems {
             case BalaiException.TooLarge e -> HttpStatus.CONTENT_TOO_LARGE;
             case BalaiException.TooMany e -> HttpStatus.TOO_MANY_REQUESTS;
             case BalaiException.Unavailable e -> HttpStatus.SERVICE_UNAVAILABLE;
+            case BalaiException.DiskFull e -> HttpStatus.INSUFFICIENT_STORAGE;
         };
     }
 

@@ -1,6 +1,7 @@
 package id.balai.launcher.up;
 
 import id.balai.launcher.Refusal;
+import id.balai.platform.NoSpace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -4,6 +4,7 @@ import id.balai.BalaiServer;
 import id.balai.contracts.KafkaAccess;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.launcher.Refusal;
+import id.balai.platform.NoSpace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.balai.launcher.Refusal;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +33,6 @@ class DataFolderTest {
     void afterARefusalTheFolderIsFree() throws Exception {
         assertThatThrownBy(() -> DataFolder.open(folder, Long.MAX_VALUE)).isInstanceOf(Refusal.class);
         DataFolder.open(folder).close();
-    }
-
-    @Test
-    void aFullDiskIsRecognisedInWhateverItIsWrappedIn() {
-        assertThat(NoSpace.isCause(new IllegalStateException("x", new IOException("write: No space left on device"))))
-                .isTrue();
-        assertThat(NoSpace.isCause(new IOException("Permission denied"))).isFalse();
     }
 
     @Test

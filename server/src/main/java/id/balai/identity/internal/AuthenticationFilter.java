@@ -1,6 +1,7 @@
 package id.balai.identity.internal;
 
 import id.balai.identity.Person;
+import id.balai.platform.Outages;
 import id.balai.platform.RequestAttributes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,10 +22,12 @@ final class AuthenticationFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final CliToken cliToken;
+    private final SecurityAnswers answers;
 
-    AuthenticationFilter(Sessions sessions, CliToken cliToken) {
+    AuthenticationFilter(Sessions sessions, CliToken cliToken, SecurityAnswers answers) {
         this.sessions = sessions;
         this.cliToken = cliToken;
+        this.answers = answers;
     }
 
     /** Whether the request proves itself by a header, which no foreign page can make a browser send. */
@@ -35,7 +39,13 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        find(request).ifPresent(person -> signIn(person, request));
+        try {
+            find(request).ifPresent(person -> signIn(person, request));
+        } catch (DataAccessException away) {
+            // Out here no controller's advice would make a sentence of it.
+            answers.write(request, response, Outages.find(away).orElseThrow(() -> away));
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } finally {

@@ -46,7 +46,7 @@ class SecurityChain {
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .ignoringRequestMatchers(AuthenticationFilter::hasBearer))
                 .headers(headers)
-                .addFilterBefore(new AuthenticationFilter(sessions, cliToken), CsrfFilter.class)
+                .addFilterBefore(new AuthenticationFilter(sessions, cliToken, answers), CsrfFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(answers), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, x) ->
                                 answers.write(request, response, new BalaiException.Unauthenticated("not-signed-in")))

@@ -17,6 +17,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sessions {
+
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
     static final String COOKIE = "BALAI_SESSION";
 
@@ -75,11 +80,20 @@ class Sessions {
             Instant now = clock.instant();
             return store.find(hash, now).map(session -> {
                 if (session.seenAt().isBefore(now.minus(TOUCH_EVERY))) {
-                    store.touch(hash, session.seenAt(), now, now.plus(IDLE_LIMIT));
+                    touch(hash, session.seenAt(), now);
                 }
                 return session.person();
             });
         });
+    }
+
+    /** Whoever only reads can go on while nothing can be written, on a full disk. */
+    private void touch(byte[] hash, Instant seenAt, Instant now) {
+        try {
+            store.touch(hash, seenAt, now, now.plus(IDLE_LIMIT));
+        } catch (DataAccessException later) {
+            log.debug("The use of a session is noted later", later);
+        }
     }
 
     /** Ends the request's session. */

@@ -1,20 +1,18 @@
 package id.balai.platform.internal;
 
 import id.balai.platform.BalaiException;
+import id.balai.platform.Outages;
 import id.balai.platform.Problems;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,17 +35,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.of(error, locale);
     }
 
-    @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class,
-        TransientDataAccessException.class
-    })
-    ResponseEntity<ProblemDetail> databaseAway(Exception error, Locale locale) {
-        logger.warn("The database did not answer: " + error.getMessage());
-        return problems.of(
-                new BalaiException.Unavailable("database-unavailable", java.time.Duration.ofSeconds(2)), locale);
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> taken(DuplicateKeyException error, Locale locale) {
         logger.info("Refused a duplicate: " + error.getMessage());
@@ -61,8 +48,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> bug(Throwable bug, Locale locale) {
-        return problems.ofBug(bug, locale);
+    ResponseEntity<ProblemDetail> other(Throwable failure, Locale locale) {
+        return Outages.find(failure)
+                .map(outage -> {
+                    logger.warn("Refused as " + outage.code() + ": " + failure.getMessage());
+                    return problems.of(outage, locale);
+                })
+                .orElseGet(() -> problems.ofBug(failure, locale));
     }
 
     @Override
@@ -105,7 +97,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         HttpStatus status = HttpStatus.resolve(statusCode.value());
         if (status == null || status.is5xxServerError()) {
-            return widen(problems.ofBug(error, LocaleContextHolder.getLocale()));
+            return widen(other(error, LocaleContextHolder.getLocale()));
         }
         String code = switch (status) {
             case NOT_FOUND -> "no-such-address";

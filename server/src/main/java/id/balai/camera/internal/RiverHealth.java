@@ -1,11 +1,11 @@
 package id.balai.camera.internal;
 
+import id.balai.platform.Degraded;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("riverHealthIndicator")
 class RiverHealth implements HealthIndicator {
-
-    /** Some of the program does not work, and people can still be served. */
-    static final Status DEGRADED = new Status("DEGRADED");
 
     private final List<Lifecycled> parts;
 
@@ -32,7 +29,8 @@ class RiverHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = parts.stream().anyMatch(Lifecycled::isWaiting) ? Health.status(DEGRADED) : Health.up();
+        Health.Builder health =
+                parts.stream().anyMatch(Lifecycled::isWaiting) ? Health.status(Degraded.STATUS) : Health.up();
         parts.stream()
                 .filter(Lifecycled::isRunning)
                 .forEach(part -> health.withDetail(part.name(), part.isWaiting() ? "waits" : "flows"));

@@ -46,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
                 ? OptionalLong.of(Files.getFileStore(data.path()).getUsableSpace())
                 : OptionalLong.empty();
         if (!processes.isRunning()) {
-            return new StatusReport(processes, List.of(), OptionalDouble.empty(), free);
+            return new StatusReport(processes, List.of(), List.of(), OptionalDouble.empty(), free);
         }
         try {
             BalaiClient client = BalaiClient.of(data.path());
@@ -54,11 +54,26 @@ final class StatusCommand implements Callable<Integer> {
             List<CameraCount> cameras = Stream.of("active", "up", "down", "planned")
                     .map(state -> new CameraCount(state, counts.path(state).asInt(0)))
                     .toList();
-            return new StatusReport(processes, cameras, lag(client.text("/actuator/prometheus")), free);
+            return new StatusReport(
+                    processes,
+                    cameras,
+                    unwell(client.get("/actuator/health").body()),
+                    lag(client.text("/actuator/prometheus")),
+                    free);
         } catch (Refusal notNow) {
             // The server may still be starting, which is no reason to say nothing of the rest.
-            return new StatusReport(processes, List.of(), OptionalDouble.empty(), free);
+            return new StatusReport(processes, List.of(), List.of(), OptionalDouble.empty(), free);
         }
+    }
+
+    /** The disk is looked at here, with more room to spare. */
+    private static List<String> unwell(JsonNode health) {
+        return health.path("components").properties().stream()
+                .filter(part -> !part.getKey().equals("diskSpace"))
+                .filter(part -> !part.getValue().path("status").asString("UP").equals("UP"))
+                .map(part -> part.getKey() + " is "
+                        + part.getValue().path("status").asString())
+                .toList();
     }
 
     private static OptionalDouble lag(String metrics) {

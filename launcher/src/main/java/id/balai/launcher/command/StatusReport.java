@@ -12,11 +12,16 @@ import java.util.OptionalLong;
  *
  * @param processes what runs
  * @param cameras by state; empty when the server does not tell
+ * @param unwell parts of the server's health that are not well, as {@code river is DEGRADED}
  * @param lagRecords observations that the streams have not taken in yet
  * @param freeBytes on the data folder's disk
  */
 record StatusReport(
-        InstallationStatus processes, List<CameraCount> cameras, OptionalDouble lagRecords, OptionalLong freeBytes) {
+        InstallationStatus processes,
+        List<CameraCount> cameras,
+        List<String> unwell,
+        OptionalDouble lagRecords,
+        OptionalLong freeBytes) {
 
     /** Some seconds of a large city: more does not come from a breath of the garbage collector. */
     private static final double LONG_LAG = 100_000;
@@ -36,6 +41,7 @@ record StatusReport(
         processes.lines().stream()
                 .filter(InstallationStatus.Line::isMissing)
                 .forEach(line -> troubles.add(line.part() + " does not run; see its log in the data folder."));
+        unwell.forEach(part -> troubles.add(part + "; /actuator/health says more."));
         freeBytes.ifPresent(free -> {
             if (free < LITTLE_SPACE) {
                 troubles.add("Only %d MB are free on the disk.".formatted(free >> 20));

@@ -40,6 +40,18 @@ class StatusReportTest {
     }
 
     @Test
+    void aBrokerThatRunsAndDoesNotAnswerIsSaid() {
+        StatusReport report = new StatusReport(
+                new InstallationStatus("0.1.0", List.of(SERVER)),
+                List.of(),
+                List.of("river is DEGRADED"),
+                OptionalDouble.empty(),
+                OptionalLong.of(PLENTY));
+
+        assertThat(report.troubles()).containsExactly("river is DEGRADED; /actuator/health says more.");
+    }
+
+    @Test
     void ofWhatIsNotRunningOnlyThatIsSaid() {
         StatusReport report =
                 report(List.of(new Line("server", 0, "", true), new Line("eye", 0, "", true)), List.of(), 0, PLENTY);
@@ -49,6 +61,10 @@ class StatusReportTest {
 
     private static StatusReport report(List<Line> lines, List<CameraCount> cameras, double lag, long free) {
         return new StatusReport(
-                new InstallationStatus("0.1.0", lines), cameras, OptionalDouble.of(lag), OptionalLong.of(free));
+                new InstallationStatus("0.1.0", lines),
+                cameras,
+                List.of(),
+                OptionalDouble.of(lag),
+                OptionalLong.of(free));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,15 +42,25 @@ class River {
      * @throws ExecutionException when the broker refuses or does not answer
      */
     void createTopics() throws InterruptedException, ExecutionException {
-        Map<String, Object> admin = common();
-        admin.put("default.api.timeout.ms", 5_000);
-        admin.put("request.timeout.ms", 4_000);
+        Map<String, Object> admin = impatient();
         int partitions = properties.kafkaPartitions();
         if (partitions == 0) {
             Topics.createMissing(admin, Topics.PARTITIONS_SMALL, (short) 1);
         } else {
             Topics.createMissing(admin, partitions, BROKERS_CHOICE);
         }
+    }
+
+    /** To ask about the broker itself, and not for long. */
+    Admin admin() {
+        return Admin.create(impatient());
+    }
+
+    private Map<String, Object> impatient() {
+        Map<String, Object> settings = common();
+        settings.put("default.api.timeout.ms", 5_000);
+        settings.put("request.timeout.ms", 4_000);
+        return settings;
     }
 
     /** A producer whose messages are on all replicas when they are acknowledged, once each and in order. */

@@ -8,6 +8,7 @@ import id.balai.eye.camera.EyeParts;
 import id.balai.eye.decode.DecodePool;
 import id.balai.eye.http.EyeRequests;
 import id.balai.eye.http.EyeServer;
+import id.balai.eye.http.Unsent;
 import id.balai.eye.registry.Publisher;
 import id.balai.eye.registry.Registry;
 import id.balai.eye.source.SourceOptions;
@@ -36,7 +37,7 @@ public final class Eye implements AutoCloseable {
     public Eye(EyeOptions options, AnalyserFactory analysers) throws IOException {
         this.options = options;
         this.analysers = analysers;
-        KeyFile key = KeyFile.openOrCreate(options.keyFile());
+        KeyFile key = KeyFile.open(options.keyFile());
         EyeToken tokens = new EyeToken(key, Clock.systemUTC());
         publisher = new Publisher(options.kafka(), options.id());
         cameras = new Cameras(new EyeParts(
@@ -54,7 +55,12 @@ public final class Eye implements AutoCloseable {
             server = new EyeServer(
                     options.host(),
                     options.port(),
-                    new EyeRequests(options.id(), cameras, tokens, options.filesAllowed()));
+                    new EyeRequests(
+                            options.id(),
+                            cameras,
+                            tokens,
+                            () -> new Unsent(publisher.waiting(), publisher.dropped()),
+                            options.filesAllowed()));
         } catch (IOException taken) {
             cameras.close();
             publisher.close();

@@ -51,6 +51,7 @@ public final class EyeProcess implements AutoCloseable {
         HealthWatch health = new HealthWatch(KafkaAccess.plain(broker.servers()));
         int port = FreePort.any();
         Path key = folder.resolve("key");
+        EyeToken tokens = new EyeToken(KeyFile.openOrCreate(key), Clock.systemUTC());
         List<String> arguments = new ArrayList<>(List.of(
                 "--kafka",
                 broker.servers(),
@@ -66,7 +67,6 @@ public final class EyeProcess implements AutoCloseable {
         ProcessBuilder program = Java.program("id.balai.eye.EyeMain", arguments);
         program.command().add(1, "-Xmx1g");
         Child eye = Child.start("the eye", program, folder.resolve("eye.log"));
-        EyeToken tokens = new EyeToken(KeyFile.openOrCreate(key), Clock.systemUTC());
         return new EyeProcess(eye, port, tokens, health, broker.servers());
     }
 

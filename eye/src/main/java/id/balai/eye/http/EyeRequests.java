@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who may have what, and who gives it. */
 public final class EyeRequests implements AutoCloseable {
@@ -32,14 +33,16 @@ public final class EyeRequests implements AutoCloseable {
      * For the cameras of one eye.
      *
      * @param tokens tells genuine tokens
+     * @param unsent what could not be said as yet
      * @param filesAllowed whether a probe may read {@code file:} addresses
      */
-    public EyeRequests(String eyeId, Cameras cameras, EyeToken tokens, boolean filesAllowed) {
+    public EyeRequests(
+            String eyeId, Cameras cameras, EyeToken tokens, Supplier<Unsent> unsent, boolean filesAllowed) {
         this.cameras = cameras;
         this.tokens = tokens;
         this.snapshots = new SnapshotRequests();
         this.probes = new ProbeRequests(filesAllowed);
-        this.health = new HealthReport(eyeId, cameras);
+        this.health = new HealthReport(eyeId, cameras, unsent);
     }
 
     void answer(ChannelHandlerContext context, FullHttpRequest request) {

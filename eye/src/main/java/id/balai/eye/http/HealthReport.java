@@ -6,16 +6,19 @@ import id.balai.eye.camera.WatchedCamera;
 import id.balai.eye.source.NativeHandles;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What {@code /health} says: figures of the whole eye, nothing of a single camera, for it asks for no token. */
 final class HealthReport {
 
     private final String eyeId;
     private final Cameras cameras;
+    private final Supplier<Unsent> unsent;
 
-    HealthReport(String eyeId, Cameras cameras) {
+    HealthReport(String eyeId, Cameras cameras, Supplier<Unsent> unsent) {
         this.eyeId = eyeId;
         this.cameras = cameras;
+        this.unsent = unsent;
     }
 
     Map<String, Object> now() {
@@ -38,6 +41,9 @@ final class HealthReport {
         report.put("down", down);
         report.put("viewers", viewers);
         report.put("framesDropped", dropped);
+        Unsent now = unsent.get();
+        report.put("messagesWaiting", now.waiting());
+        report.put("messagesLost", now.lost());
         report.put("nativeHandles", NativeHandles.count());
         return report;
     }

@@ -15,6 +15,7 @@ import id.balai.eye.camera.WatchedCamera;
 import id.balai.eye.decode.DecodePool;
 import id.balai.eye.http.EyeRequests;
 import id.balai.eye.http.EyeServer;
+import id.balai.eye.http.Unsent;
 import id.balai.eye.source.SourceOptions;
 import id.balai.eye.vision.AnalyserFactory;
 import id.balai.eye.vision.ObservationSink;
@@ -61,7 +62,8 @@ public final class TestEye implements AutoCloseable {
                 PooledByteBufAllocator.DEFAULT,
                 new SourceOptions(Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 true));
-        server = new EyeServer("127.0.0.1", 0, new EyeRequests("eye-test", cameras, tokens, true));
+        server = new EyeServer(
+                "127.0.0.1", 0, new EyeRequests("eye-test", cameras, tokens, () -> new Unsent(0, 0), true));
     }
 
     private static final class Discard implements ObservationSink {

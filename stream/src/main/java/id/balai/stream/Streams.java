@@ -83,6 +83,27 @@ public final class Streams implements AutoCloseable {
                 problem);
     }
 
+    /**
+     * Begins anew with clients that wait by the clock as it is now: Kafka's reckon by the time of day, and where it was put
+     * back they would neither commit nor say that they live until it is again what it was. Nothing is read twice.
+     */
+    public void startAgain() {
+        KafkaStreams old;
+        synchronized (this) {
+            old = streams;
+            streams = null;
+        }
+        if (old == null) {
+            return;
+        }
+        close(old);
+        synchronized (this) {
+            if (closed.getCount() > 0) {
+                streams = launch();
+            }
+        }
+    }
+
     /** Stops within some seconds and leaves the group, so that the next start need not wait for a time-out. */
     @Override
     public void close() {
@@ -92,13 +113,17 @@ public final class Streams implements AutoCloseable {
             running = streams;
         }
         if (running != null) {
-            boolean stopped = running.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
-                    .withTimeout(CLOSE_WITHIN));
-            if (!stopped) {
-                log.warn(
-                        "The streams did not stop within {} s; what was not committed will be read again",
-                        CLOSE_WITHIN.toSeconds());
-            }
+            close(running);
+        }
+    }
+
+    private static void close(KafkaStreams running) {
+        boolean stopped = running.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_WITHIN));
+        if (!stopped) {
+            log.warn(
+                    "The streams did not stop within {} s; what was not committed will be read again",
+                    CLOSE_WITHIN.toSeconds());
         }
     }
 

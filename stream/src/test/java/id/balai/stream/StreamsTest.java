@@ -76,6 +76,31 @@ class StreamsTest {
     }
 
     @Test
+    void beginningAnewAfterTheClockWasPutBackLosesNothingAndDoublesNothing() {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            Streams streams = start("only");
+            send(producer, Topic.RULE_REGISTRY, rules(1, 5));
+            awaitRules(producer, streams);
+            for (int second = 1; second <= 20; second++) {
+                send(producer, second);
+            }
+            awaitObservations(streams, 20);
+
+            streams.startAgain();
+            for (int second = 21; second <= 140; second++) {
+                send(producer, second);
+            }
+            awaitObservations(streams, 140);
+            assertThat(streams.health().repeated()).isZero();
+            streams.close();
+        }
+        assertThat(signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.getAtMs()).isEqualTo(T + 31_000));
+        assertThat(minutes()).extracting(ZoneAggregate::getObservations).containsExactly(60, 60);
+    }
+
+    @Test
     void afterAKillWhatIsToldAgainIsTheSame() throws IOException, InterruptedException {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             Process killed = StreamsProcess.start(TestBroker.bootstrapServers(), folder.resolve("killed"));

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A part that is a JVM of its own. It prints {@code READY} when it is, and ends when its standard input does, which this
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaPart implements Part {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JavaPart.class);
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Duration PREPARING_LIMIT = Duration.ofMinutes(30);
     private static final Duration STOP_LIMIT = Duration.ofMillis(3200);
@@ -30,6 +33,7 @@ public final class JavaPart implements Part {
     private final Path log;
     private final PidFile pidFile;
     private Duration readyLimit = READY_LIMIT;
+    private boolean byTheClock;
     private volatile @Nullable Process process;
 
     /**
@@ -52,6 +56,17 @@ public final class JavaPart implements Part {
         return this;
     }
 
+    /** Says that it reckons waits by the time of day, as Kafka and its clients do. */
+    public JavaPart waitingByTheClock() {
+        byTheClock = true;
+        return this;
+    }
+
+    @Override
+    public boolean waitsByTheClock() {
+        return byTheClock;
+    }
+
     @Override
     public String name() {
         return name;
@@ -70,10 +85,19 @@ public final class JavaPart implements Part {
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             process = started;
-            pidFile.write(started.toHandle());
+            note(started);
             awaitReady(started);
         } catch (IOException failed) {
             throw new Refusal(name + " could not be started: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    /** A part runs as well without its note, which only {@code status} and the next start look at. */
+    private void note(Process started) {
+        try {
+            pidFile.write(started.toHandle());
+        } catch (IOException fullDisk) {
+            LOG.warn("The process of {} could not be noted: {}", name, fullDisk.getMessage());
         }
     }
 
@@ -111,12 +135,20 @@ public final class JavaPart implements Part {
                 if (line.equals("READY")) {
                     return true;
                 }
-                Logs.append(log, line);
+                append(line);
             }
         } catch (IOException ended) {
             // The pipe breaks when the process is killed.
         }
         return false;
+    }
+
+    private void append(String line) {
+        try {
+            Logs.append(log, line);
+        } catch (IOException fullDisk) {
+            // What it says must be read all the same, or it would stand still at its next word.
+        }
     }
 
     @Override

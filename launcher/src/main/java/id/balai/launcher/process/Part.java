@@ -25,6 +25,11 @@ public interface Part {
     /** What is worth knowing of it, such as its port. */
     String detail();
 
+    /** Whether it reckons waits by the time of day, and must begin anew when that was put back. */
+    default boolean waitsByTheClock() {
+        return false;
+    }
+
     /** Ends it in an orderly way, and by force when it does not obey. Nothing happens when it does not run. */
     void stop();
 }

@@ -59,6 +59,15 @@ public final class Supervisor {
         }
     }
 
+    /** Ends a part that is to begin anew; it is started again as if it had ended by itself. */
+    public void renew(Part part) {
+        synchronized (part) {
+            if (!isStopping()) {
+                part.stop();
+            }
+        }
+    }
+
     /** From now on no part is started again. */
     public void beginStop() {
         stopping.countDown();

@@ -37,7 +37,8 @@ final class PartList {
                         Integer.toString(port),
                         "--controller-port",
                         Integer.toString(controller)));
-        return new JavaPart("Kafka", "port " + port, program, layout.log("kafka"), layout.pidFile("kafka"));
+        return new JavaPart("Kafka", "port " + port, program, layout.log("kafka"), layout.pidFile("kafka"))
+                .waitingByTheClock();
     }
 
     JavaPart eye(KafkaAccess kafka, int port) throws Refusal {
@@ -65,7 +66,8 @@ final class PartList {
                     "--kafka-config", options.kafkaConfig().toAbsolutePath().toString()));
         }
         JavaProgram program = new JavaProgram("id.balai.eye.EyeMain", List.of("-Xmx1g"), arguments);
-        return new JavaPart("The eye", "port " + port, program, layout.log("eye"), layout.pidFile("eye"));
+        return new JavaPart("The eye", "port " + port, program, layout.log("eye"), layout.pidFile("eye"))
+                .waitingByTheClock();
     }
 
     /** Where browsers and the server find the eye. */

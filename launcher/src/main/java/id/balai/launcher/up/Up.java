@@ -89,6 +89,7 @@ public final class Up {
     }
 
     private void start() throws Refusal {
+        ClockChanges.watch(console, supervisor);
         long began = System.nanoTime();
         console.say("Balai, data in " + folder.path());
         boolean demo = options.role() == Role.ALL && !layout.isEmptyInstallation(options.empty());

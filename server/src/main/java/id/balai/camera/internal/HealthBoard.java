@@ -65,8 +65,8 @@ class HealthBoard {
     private record Tellings(double count, Instant at) {
 
         double at(Instant now) {
-            double forgotten = Duration.between(at, now).toMillis() / (double) FLAPPING_EVERY.toMillis();
-            return Math.max(0, count - Math.max(0, forgotten));
+            double forgotten = Duration.between(at, now).abs().toMillis() / (double) FLAPPING_EVERY.toMillis();
+            return Math.max(0, count - forgotten);
         }
 
         boolean isTooOften(Instant now) {
@@ -108,7 +108,8 @@ class HealthBoard {
                 return new Said(
                         health, eyeUrl, heardAt, CameraHealth.State.UNKNOWN, null, new Tellings(0, clock.instant()));
             }
-            if (heardAt.isBefore(before.heardAt)) {
+            // A word from the future was heard before the clock was set back, and is stale.
+            if (heardAt.isBefore(before.heardAt) && !isStale(before)) {
                 return before;
             }
             if (before.isToBeTold(before.health) && before.health.state() != health.state()) {
@@ -157,6 +158,7 @@ class HealthBoard {
     }
 
     private boolean isStale(Said newest) {
-        return newest.heardAt.plus(STALE_AFTER).isBefore(clock.instant());
+        Duration age = Duration.between(newest.heardAt, clock.instant()).abs();
+        return age.compareTo(STALE_AFTER) > 0;
     }
 }

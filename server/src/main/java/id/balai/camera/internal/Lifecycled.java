@@ -1,7 +1,9 @@
 package id.balai.camera.internal;
 
+import id.balai.platform.ClockPutBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
 /** A part that works on a thread of its own as long as the server runs, where there is a broker. */
 abstract class Lifecycled implements SmartLifecycle {
@@ -35,6 +37,20 @@ abstract class Lifecycled implements SmartLifecycle {
         if (loop != null) {
             loop.close();
             loop = null;
+        }
+    }
+
+    /** Kafka's clients wait by the time of day, and would now wait for as long as it was put back. */
+    @EventListener
+    void onClockPutBack(ClockPutBack event) {
+        // It takes seconds, and others wait to be told.
+        Thread.ofPlatform().daemon().name("balai-" + name() + "-again").start(this::startAgain);
+    }
+
+    private synchronized void startAgain() {
+        if (loop != null) {
+            stop();
+            start();
         }
     }
 

@@ -1,6 +1,7 @@
 package id.balai.camera.internal;
 
 import id.balai.platform.BalaiProperties;
+import id.balai.platform.ClockPutBack;
 import id.balai.platform.Shed;
 import id.balai.stream.StreamSettings;
 import id.balai.stream.Streams;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Runs the streams in this process, where that is its role, and shows what they do as metrics. */
@@ -35,6 +37,15 @@ class StreamsRunner implements SmartLifecycle {
             started.start();
             streams = started;
             show(started);
+        }
+    }
+
+    @EventListener
+    synchronized void onClockPutBack(ClockPutBack event) {
+        Streams running = streams;
+        if (running != null) {
+            // It takes seconds, and others wait to be told.
+            Thread.ofPlatform().daemon().name("balai-stream-again").start(running::startAgain);
         }
     }
 

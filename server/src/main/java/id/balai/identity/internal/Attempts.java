@@ -53,7 +53,8 @@ class Attempts {
     private record Failures(String key, double used, Instant at) {
 
         double usedAt(Instant now, Duration refill) {
-            double refilled = Math.max(0, Duration.between(at, now).toMillis()) / (double) refill.toMillis();
+            // Where the clock was put back since, nobody is made to wait until it is again what it was.
+            double refilled = Duration.between(at, now).abs().toMillis() / (double) refill.toMillis();
             return Math.max(0, used - refilled);
         }
     }
@@ -89,7 +90,7 @@ class Attempts {
         jdbc.sql("""
                         insert into sign_in_failure as known (key, used, at) values (:key, 1, :now)
                         on conflict (key) do update set at = excluded.at, used = 1 + greatest(0,
-                            known.used - greatest(0, extract(epoch from excluded.at - known.at)) / :refill)
+                            known.used - abs(extract(epoch from excluded.at - known.at)) / :refill)
                         """)
                 .param("key", allowance.key())
                 .param("now", Timestamp.from(clock.instant()))

@@ -3,12 +3,14 @@ package id.balai.incident.internal;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import id.balai.platform.ClockPutBack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Runs the chores while the server runs. */
@@ -32,7 +34,7 @@ class ChoreRunner implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         List<RecurringTask<?>> recurring = tasks.stream()
                 .<RecurringTask<?>>mapMulti((task, take) -> {
                     if (task instanceof RecurringTask<?> again) {
@@ -54,8 +56,17 @@ class ChoreRunner implements SmartLifecycle {
         scheduler = made;
     }
 
+    /** It waits by the time of day: put back by an hour, it would not look for that hour what is due. */
+    @EventListener
+    synchronized void onClockPutBack(ClockPutBack event) {
+        if (scheduler != null) {
+            stop();
+            start();
+        }
+    }
+
     @Override
-    public void stop() {
+    public synchronized void stop() {
         if (scheduler != null) {
             scheduler.stop();
             scheduler = null;
@@ -63,7 +74,7 @@ class ChoreRunner implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
+    public synchronized boolean isRunning() {
         return scheduler != null;
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Keeps what was made for a while. Of many who ask at once for one key, one makes it and the others wait for it. */
 final class Kept<K, V> {
 
-    private record Entry<V>(V value, Instant until) {}
+    private record Entry<V>(V value, Instant madeAt) {}
 
     private final ConcurrentHashMap<K, Entry<V>> entries = new ConcurrentHashMap<>();
     private final Duration howLong;
@@ -22,14 +22,20 @@ final class Kept<K, V> {
 
     V get(K key, Function<K, V> make) {
         Entry<V> there = entries.get(key);
-        if (there != null && clock.instant().isBefore(there.until())) {
+        if (there != null && isFresh(there)) {
             return there.value();
         }
         return entries.compute(
                         key,
-                        (same, old) -> old != null && clock.instant().isBefore(old.until())
+                        (same, old) -> old != null && isFresh(old)
                                 ? old
-                                : new Entry<>(make.apply(same), clock.instant().plus(howLong)))
+                                : new Entry<>(make.apply(same), clock.instant()))
                 .value();
+    }
+
+    /** What was made later than now was made before the clock was put back. */
+    private boolean isFresh(Entry<V> entry) {
+        Duration age = Duration.between(entry.madeAt(), clock.instant());
+        return !age.isNegative() && age.compareTo(howLong) < 0;
     }
 }

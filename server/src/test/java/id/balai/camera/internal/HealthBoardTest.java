@@ -62,6 +62,24 @@ class HealthBoardTest {
     }
 
     @Test
+    void afterTheClockWasPutBackTheNextWordCounts() {
+        hear("a", CameraHealth.State.UP);
+        for (int i = 0; i < 10; i++) {
+            board.told(board.changes(10));
+            hear("a", i % 2 == 0 ? CameraHealth.State.DOWN : CameraHealth.State.UP);
+        }
+        now = T.minusSeconds(3_600);
+        assertThat(board.of("a").state())
+                .as("nobody knows what was said an hour later")
+                .isEqualTo(CameraHealth.State.UNKNOWN);
+        hear("a", CameraHealth.State.DOWN);
+        assertThat(board.of("a").state()).isEqualTo(CameraHealth.State.DOWN);
+        assertThat(board.changes(10))
+                .extracting(change -> change.health().state())
+                .containsOnly(CameraHealth.State.DOWN);
+    }
+
+    @Test
     void aCameraThatFlapsIsToldOfOnceEachTimeAtMost() {
         for (int i = 0; i < 50; i++) {
             now = T.plusMillis(i * 20L);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.balai.incident.IncidentServerTest;
+import id.balai.platform.ClockPutBack;
 import id.balai.platform.Role;
 import id.balai.testing.MovableClock;
 import id.balai.testing.TestClient;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -39,6 +41,9 @@ class LateTest extends IncidentServerTest {
 
     @Autowired
     private ChoreRunner chores;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void isLateAtOnceAndSaysSoInTheTimeline() {
@@ -90,6 +95,20 @@ class LateTest extends IncidentServerTest {
 
         chores.start();
         awaitLate(incident, "RESPOND");
+    }
+
+    /** What waits by the time of day would wait that hour longer. */
+    @Test
+    void afterTheClockWasPutBackAPromiseIsBrokenInItsTimeAndOnce() {
+        clock.advance(Duration.ofHours(-1));
+        events.publishEvent(new ClockPutBack(Duration.ofHours(1)));
+        JsonNode incident = create(as(Role.OPERATOR), newCategory(0), Map.of());
+
+        clock.advance(Duration.ofMinutes(31));
+        awaitLate(incident, "RESPOND");
+        clock.advance(Duration.ofMinutes(29));
+        JsonNode late = awaitLate(incident, "RESPOND");
+        assertThat(texts(late.path("timeline"), "kind")).containsExactly("CREATED", "LATE", "ESCALATED");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package id.balai.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

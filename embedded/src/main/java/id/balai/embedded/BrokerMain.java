@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -45,7 +46,7 @@ public final class BrokerMain {
                 int port = Integer.parseInt(required(options, "--port"));
                 int controllerPort = controllerPort(data, options.get("--controller-port"));
                 Files.createDirectories(data);
-                Files.writeString(data.resolve(CONTROLLER_PORT_FILE), controllerPort + "\n");
+                note(data, controllerPort);
                 run(
                         data,
                         BrokerSettings.forOneMachine(data, port, controllerPort),
@@ -71,8 +72,13 @@ public final class BrokerMain {
 
     /** Gives the folder its cluster id, once; a formatted one is left as it is, since its id is its own. */
     private static void format(Path data, Map<String, String> settings, String clusterId) throws Exception {
-        if (Files.exists(data.resolve("meta.properties"))) {
-            return;
+        Path meta = data.resolve("meta.properties");
+        if (Files.exists(meta)) {
+            if (isWhole(meta)) {
+                return;
+            }
+            System.err.println(meta + " is empty or written by half; it is made anew");
+            Files.delete(meta);
         }
         new Formatter()
                 .setPrintStream(System.err)
@@ -85,6 +91,18 @@ public final class BrokerMain {
                 .setReleaseVersion(MetadataVersion.latestProduction())
                 .setIgnoreFormatted(true)
                 .run();
+    }
+
+    private static boolean isWhole(Path meta) {
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(meta, StandardCharsets.UTF_8)) {
+            read.load(reader);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return false;
+        }
+        return read.stringPropertyNames().containsAll(Set.of("version", "cluster.id", "node.id", "directory.id"))
+                && read.stringPropertyNames().stream()
+                        .noneMatch(name -> read.getProperty(name).isBlank());
     }
 
     private static Map<String, String> clusterSettings(Path data, Path file) throws IOException {
@@ -104,10 +122,18 @@ public final class BrokerMain {
             return Integer.parseInt(given);
         }
         Path file = data.resolve(CONTROLLER_PORT_FILE);
-        OptionalInt last = Files.exists(file)
-                ? OptionalInt.of(Integer.parseInt(Files.readString(file).strip()))
-                : OptionalInt.empty();
-        return FreePort.preferring(last);
+        String last = Files.exists(file) ? Files.readString(file).strip() : "";
+        return FreePort.preferring(
+                last.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(last)) : OptionalInt.empty());
+    }
+
+    /** Only when it has changed: a start on a full disk must not leave an empty file. */
+    private static void note(Path data, int controllerPort) throws IOException {
+        Path file = data.resolve(CONTROLLER_PORT_FILE);
+        String line = controllerPort + "\n";
+        if (Files.notExists(file) || !Files.readString(file).equals(line)) {
+            Files.writeString(file, line);
+        }
     }
 
     private static Map<String, String> parse(String[] args) {

@@ -2,6 +2,7 @@ package id.balai.embedded;
 
 import id.balai.embedded.internal.PostgresBinaries;
 import id.balai.embedded.internal.PostgresFolder;
+import id.balai.embedded.internal.PostgresStop;
 import id.balai.embedded.internal.PostmasterFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One PostgreSQL server on a folder of its own, on the loopback interface, with a generated password. What it
@@ -39,9 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "max_wal_size", "2GB",
             "wal_compression", "on");
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
-    private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(6);
     private static final long POLL_MILLIS = 20;
 
     private final PostgresFolder folder;
@@ -71,6 +68,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(new PostgresFolder(dataFolder), logFile, settings, true);
     }
 
+    /**
+     * Starts it again after it ended, on the port that its clients know.
+     *
+     * @throws EmbeddedException as {@link #start}, and when another program has taken the port meanwhile
+     */
+    public EmbeddedPostgres startAgain(Path logFile) throws EmbeddedException {
+        if (!process.isAlive() && !FreePort.isFree(port)) {
+            throw new EmbeddedException("Port " + port + ", on which PostgreSQL answered so far, is taken by another"
+                    + " program; PostgreSQL is tried again.");
+        }
+        return start(folder.path(), logFile);
+    }
+
     /** For tests: as fast as it goes, and lost with the machine. */
     static EmbeddedPostgres startThrowAway(Path dataFolder, Path logFile) throws EmbeddedException {
         Map<String, String> settings = new TreeMap<>(PERFORMANCE);
@@ -85,12 +95,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresBinaries binaries = PostgresBinaries.locate(folder.path().resolveSibling("programs"));
         folder.prepare(binaries, durable);
         try {
-            stopOrphan(folder, binaries);
+            PostgresStop.orphan(folder, binaries);
+            String password = folder.password();
             int port = FreePort.preferring(folder.lastPort());
+            folder.rememberPort(port);
             Process process = launch(folder, binaries, port, logFile, settings);
             awaitReady(process, folder, logFile);
-            folder.rememberPort(port);
-            return new EmbeddedPostgres(folder, binaries, process, port, folder.password());
+            return new EmbeddedPostgres(folder, binaries, process, port, password);
         } catch (IOException failed) {
             throw new EmbeddedException("PostgreSQL could not be started: " + failed.getMessage() + ".", failed);
         }
@@ -140,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops it in an orderly way: connections are cut, all is flushed. Takes some hundred milliseconds. */
     @Override
     public void close() {
-        stop(process.toHandle(), folder, binaries);
+        PostgresStop.stop(process.toHandle(), folder, binaries);
     }
 
     /** Ends it at once, as a crash would; for data that nobody will want again. */
@@ -158,24 +169,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new IllegalArgumentException("not a plain database name: " + database);
         }
         return database;
-    }
-
-    /** A postmaster left by a killed launcher is stopped, not adopted: its settings may be an older program's. */
-    private static void stopOrphan(PostgresFolder folder, PostgresBinaries binaries) throws IOException {
-        Optional<PostmasterFile> file = PostmasterFile.find(folder.path());
-        if (file.isEmpty()) {
-            return;
-        }
-        Optional<ProcessHandle> living = file.get().findLiving(folder.path());
-        if (living.isPresent()) {
-            LOG.info(
-                    "PostgreSQL {} was left behind by an earlier run; stopping it",
-                    living.get().pid());
-            stop(living.get(), folder, binaries);
-        } else {
-            // Its process number may have gone to another program, which PostgreSQL would take for itself.
-            Files.deleteIfExists(folder.path().resolve("postmaster.pid"));
-        }
     }
 
     private static Process launch(
@@ -213,43 +206,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         process.destroyForcibly();
         throw new EmbeddedException(
                 "PostgreSQL was not ready within " + START_LIMIT.toSeconds() + " s; its log is " + logFile + ".");
-    }
-
-    private static void stop(ProcessHandle postmaster, PostgresFolder folder, PostgresBinaries binaries) {
-        if (!postmaster.isAlive()) {
-            return;
-        }
-        if (!pgCtlStop("fast", folder, binaries, FAST_STOP_LIMIT)) {
-            LOG.warn(
-                    "PostgreSQL did not stop within {} s; it will recover at the next start",
-                    FAST_STOP_LIMIT.toSeconds());
-            pgCtlStop("immediate", folder, binaries, Duration.ofSeconds(2));
-        }
-        if (postmaster.isAlive()) {
-            postmaster.destroyForcibly();
-        }
-    }
-
-    private static boolean pgCtlStop(String mode, PostgresFolder folder, PostgresBinaries binaries, Duration limit) {
-        try {
-            Process stop = new ProcessBuilder(Detached.commandWithoutRoot(List.of(
-                            binaries.program("pg_ctl").toString(),
-                            "stop",
-                            "-D",
-                            folder.path().toString(),
-                            "-m",
-                            mode,
-                            "-t",
-                            Long.toString(limit.toSeconds()),
-                            "-w")))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return exitsWithin(stop, limit.toMillis() + 1000) && stop.exitValue() == 0;
-        } catch (IOException unstartable) {
-            LOG.warn("pg_ctl could not be started", unstartable);
-            return false;
-        }
     }
 
     private static boolean exitsWithin(Process process, long millis) {

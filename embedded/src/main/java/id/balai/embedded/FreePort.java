@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 /** Finds ports of the loopback interface that nobody listens on. */
 public final class FreePort {
 
+    private static final int MOST = 65_535;
+
     private FreePort() {}
 
     /** A port that was free a moment ago. */
@@ -26,6 +28,10 @@ public final class FreePort {
 
     /** True when {@code port} could be bound on the loopback interface just now. */
     public static boolean isFree(int port) {
+        // What is no port at all may come from a file that was written by half.
+        if (port < 1 || port > MOST) {
+            return false;
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -3,6 +3,8 @@ package id.balai.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -103,6 +105,55 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = start()) {
             assertThat(postgres.processId()).isPositive();
         }
+    }
+
+    /** PostgreSQL itself would believe that another server is just starting, and would not start ever again. */
+    @Test
+    void anEmptyProcessFileIsNoObstacle() throws Exception {
+        start().close();
+        Files.writeString(folder.resolve("db/postmaster.pid"), "");
+        Files.writeString(folder.resolve("db/balai.port"), "");
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(postgres.processId()).isPositive();
+        }
+    }
+
+    @Test
+    void anOrphanWhoseProcessFileWasEmptiedIsStoppedAllTheSame() throws Exception {
+        EmbeddedPostgres orphan = start();
+        execute(orphan, "create table kept as select 'acknowledged' as word");
+        Files.writeString(folder.resolve("db/postmaster.pid"), "");
+        try (EmbeddedPostgres next = start();
+                Connection connection = next.database("balai").connect()) {
+            assertThat(orphan.onExit()).succeedsWithin(5, TimeUnit.SECONDS);
+            assertThat(query(connection, "select word from kept")).isEqualTo("acknowledged");
+        }
+    }
+
+    @Test
+    void itComesBackOnItsPortOrNotAtAll() throws Exception {
+        EmbeddedPostgres killed = start();
+        killed.kill();
+        killed.onExit().get(10, TimeUnit.SECONDS);
+        Path log = folder.resolve("log/postgres.log");
+        try (ServerSocket other = new ServerSocket(killed.port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> killed.startAgain(log))
+                    .isInstanceOf(EmbeddedException.class)
+                    .hasMessageContaining("Port " + other.getLocalPort());
+        }
+        try (EmbeddedPostgres back = killed.startAgain(log)) {
+            assertThat(back.port()).isEqualTo(killed.port());
+        }
+    }
+
+    @Test
+    void anEmptyPasswordIsSaidInOneSentence() throws Exception {
+        start().close();
+        Files.writeString(folder.resolve("db/balai.password"), "");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(EmbeddedException.class)
+                .hasMessageContaining("balai.password is empty");
+        assertThat(EmbeddedPostgres.findRunning(folder.resolve("db"))).isEmpty();
     }
 
     @Test

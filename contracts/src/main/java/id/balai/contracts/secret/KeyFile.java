@@ -1,6 +1,7 @@
 package id.balai.contracts.secret;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class KeyFile {
         try {
             secret = Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException | CharacterCodingException notBase64) {
             throw new IOException(file + " is not a key file", notBase64);
         }
         if (secret.length != SECRET_BYTES) {

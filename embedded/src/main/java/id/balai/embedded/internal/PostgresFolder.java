@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -61,6 +62,10 @@ public final class PostgresFolder {
         try {
             Path file = path.resolve(VERSION_FILE);
             String version = Files.exists(file) ? Files.readString(file).strip() : MAJOR_VERSION;
+            if (version.isEmpty()) {
+                throw new EmbeddedException("The data in " + path
+                        + " are not whole, since PG_VERSION is empty; put them back from a backup.");
+            }
             if (!version.equals(MAJOR_VERSION)) {
                 throw new EmbeddedException("The data in " + path + " was written by PostgreSQL " + version
                         + " and this Balai brings PostgreSQL " + MAJOR_VERSION
@@ -76,9 +81,13 @@ public final class PostgresFolder {
                 "The database folder " + path + " cannot be used: " + failed.getMessage() + ".", failed);
     }
 
-    /** The superuser's password. */
+    /** The superuser's password; an empty file of it is said, since nothing else has it. */
     public String password() throws IOException {
-        return Files.readString(path.resolve(PASSWORD_FILE)).strip();
+        String password = Files.readString(path.resolve(PASSWORD_FILE)).strip();
+        if (password.isEmpty()) {
+            throw new IOException(path.resolve(PASSWORD_FILE) + " is empty; put it back from a backup");
+        }
+        return password;
     }
 
     /** The port it had last; empty before the first start. */
@@ -93,7 +102,12 @@ public final class PostgresFolder {
 
     /** Notes the port for the next start and for tools. */
     public void rememberPort(int port) throws IOException {
-        Files.writeString(path.resolve(PORT_FILE), port + "\n");
+        // A restart on a full disk must not lose it: clients know no other.
+        if (lastPort().orElse(0) != port) {
+            Path draft = path.resolve(PORT_FILE + ".new");
+            Files.writeString(draft, port + "\n");
+            Files.move(draft, path.resolve(PORT_FILE), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** Made as a draft beside and renamed, so that a crash in the middle leaves nothing that looks like data. */

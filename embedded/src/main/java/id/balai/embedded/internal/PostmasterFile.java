@@ -49,6 +49,27 @@ public record PostmasterFile(long processId, boolean ready) {
                 .filter(process -> worksIn(process, dataFolder));
     }
 
+    /**
+     * A living postmaster that works in {@code dataFolder}, whatever its file says: an empty one tells nothing of whether
+     * there is one.
+     */
+    public static Optional<ProcessHandle> findUnnoted(Path dataFolder) {
+        if (!Files.isDirectory(Path.of("/proc"))) {
+            return Optional.empty();
+        }
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(c -> c.endsWith("/postgres"))
+                        .isPresent())
+                .filter(process -> worksIn(process, dataFolder))
+                .filter(process -> process.parent()
+                        .flatMap(parent -> parent.info().command())
+                        .filter(c -> c.endsWith("/postgres"))
+                        .isEmpty())
+                .findFirst();
+    }
+
     private static boolean isPostgres(ProcessHandle process) {
         return process.info().command().map(c -> c.contains("postgres")).orElse(true);
     }

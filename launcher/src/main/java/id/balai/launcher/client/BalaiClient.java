@@ -4,15 +4,18 @@ import id.balai.launcher.Refusal;
 import id.balai.launcher.up.RunFile;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,13 +46,29 @@ public final class BalaiClient {
      */
     public static BalaiClient of(Path dataFolder) throws Refusal {
         Path tokenFile = dataFolder.resolve("run").resolve("cli.token");
-        String url = RunFile.read(dataFolder).find("url").orElseThrow(() -> notRunning(dataFolder));
+        URI url = RunFile.read(dataFolder)
+                .find("url")
+                .flatMap(BalaiClient::address)
+                .orElseThrow(() -> notRunning(dataFolder));
         try {
-            return new BalaiClient(URI.create(url), Files.readString(tokenFile).strip());
+            String token = Files.readString(tokenFile, StandardCharsets.ISO_8859_1).strip();
+            if (!token.matches("[A-Za-z0-9_-]{40,}")) {
+                throw new Refusal(tokenFile + " is not whole; stop Balai and start it again, which makes a new one.");
+            }
+            return new BalaiClient(url, token);
         } catch (IOException unreadable) {
             throw Files.exists(tokenFile)
                     ? new Refusal(tokenFile + " cannot be read; run this as the user who started Balai.", unreadable)
                     : notRunning(dataFolder);
+        }
+    }
+
+    /** Empty when it was written by half. */
+    private static Optional<URI> address(String url) {
+        try {
+            return Optional.of(new URI(url)).filter(whole -> whole.getHost() != null);
+        } catch (URISyntaxException half) {
+            return Optional.empty();
         }
     }
 

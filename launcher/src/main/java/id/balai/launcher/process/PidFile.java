@@ -3,6 +3,7 @@ package id.balai.launcher.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,10 +24,12 @@ public final class PidFile {
         this.file = folder.resolve(name + ".pid");
     }
 
-    /** Notes {@code process}. */
+    /** Notes {@code process}, whole or not at all. */
     public void write(ProcessHandle process) throws IOException {
         Files.createDirectories(file.resolve("..").normalize());
-        Files.writeString(file, process.pid() + " " + startOf(process) + "\n");
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(draft, process.pid() + " " + startOf(process) + "\n");
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The process that was noted, when it still lives. */

@@ -31,8 +31,9 @@ public final class PostgresPart implements Part {
 
     @Override
     public void start() throws Refusal {
+        EmbeddedPostgres before = postgres;
         try {
-            postgres = EmbeddedPostgres.start(folder, log);
+            postgres = before == null ? EmbeddedPostgres.start(folder, log) : before.startAgain(log);
         } catch (EmbeddedException refused) {
             throw new Refusal(String.valueOf(refused.getMessage()), refused);
         }

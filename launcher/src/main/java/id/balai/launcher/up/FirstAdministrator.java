@@ -4,7 +4,7 @@ import id.balai.launcher.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +34,23 @@ final class FirstAdministrator {
             if (Files.exists(shown)) {
                 return Optional.empty();
             }
-            if (Files.notExists(file)) {
-                Files.createDirectories(file.resolve("..").normalize());
-                Files.createFile(file);
-                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-                Files.writeString(file, random());
+            if (Files.notExists(file) || Files.size(file) < LENGTH) {
+                write(random());
             }
             return Optional.of(Files.readString(file).strip());
         } catch (IOException failed) {
             throw new Refusal(file + " cannot be used: " + failed.getMessage() + ".", failed);
         }
+    }
+
+    /** Whole or not at all: half a password would be shown, and another be good. */
+    private void write(String password) throws IOException {
+        Path folder = file.resolve("..").normalize();
+        Files.createDirectories(folder);
+        // Readable by its owner only, as temporary files are.
+        Path draft = Files.createTempFile(folder, "first-administrator", null);
+        Files.writeString(draft, password);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The lines that tell of it, once. */

@@ -95,11 +95,17 @@ record Layout(Path data) {
             throw new Refusal("The installation's key is not at " + file
                     + "; copy it from the data folder of its first process, or name it with --key-file.");
         }
+        if (Files.notExists(file) && Files.exists(postgres().resolve("PG_VERSION"))) {
+            // A new one would open no camera's password, and nobody would know why.
+            throw new Refusal("The installation's key is not at " + file
+                    + ", though it has data; put it back from your backup.");
+        }
         try {
             KeyFile.openOrCreate(file);
             return file;
         } catch (IOException failed) {
-            throw new Refusal("The key file " + file + " cannot be used: " + failed.getMessage() + ".", failed);
+            throw new Refusal(
+                    "The key file cannot be used: " + failed.getMessage() + "; put it back from your backup.", failed);
         }
     }
 

@@ -5,6 +5,7 @@ import id.balai.launcher.Refusal;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,10 @@ public final class RunFile {
         if (Files.exists(run.file)) {
             try (Reader reader = Files.newBufferedReader(run.file, StandardCharsets.UTF_8)) {
                 run.values.load(reader);
-            } catch (IOException | IllegalArgumentException unreadable) {
+            } catch (CharacterCodingException | IllegalArgumentException broken) {
+                // It is made anew at each start; what was lost with it are habits, such as ports.
+                run.values.clear();
+            } catch (IOException unreadable) {
                 throw new Refusal(run.file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
             }
         }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in the way is said in one sentence, with exit code 1 and no stack trace. */
 class RefusalsTest {
@@ -56,6 +58,13 @@ class RefusalsTest {
     }
 
     @Test
+    void dataThatAreNotWhole() throws Exception {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "");
+        assertThat(refusal("up", "--port", freePort())).contains("are not whole").contains("PG_VERSION is empty");
+    }
+
+    @Test
     void aDatabaseThatCannotBeReached() throws Exception {
         KeyFile.openOrCreate(folder.resolve("key"));
         String address = "postgres://balai:secret@127.0.0.1:" + freePort() + "/balai";
@@ -80,6 +89,48 @@ class RefusalsTest {
     @Test
     void anImportIntoNothing() throws Exception {
         assertThat(refusal("import", "areas", "areas.csv")).startsWith("No Balai runs on " + folder);
+    }
+
+    /** As a full disk or a bad copy may leave it; a new one in its place would open no camera's password. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "c2hvcnQ=", "no base 64 at all!", "caf\u00e9"})
+    void aKeyThatIsNotWholeIsNeverReplaced(String left) throws Exception {
+        Path key = Files.writeString(folder.resolve("key"), left);
+        assertThat(refusal("up", "--port", freePort()))
+                .startsWith("The key file cannot be used: " + key + " is not a key file")
+                .endsWith("put it back from your backup.");
+        assertThat(key).hasContent(left);
+    }
+
+    @Test
+    void aKeyThatIsGoneIsNotReplacedWhereThereIsData() throws Exception {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "18\n");
+        assertThat(refusal("up", "--port", freePort())).startsWith("The installation's key is not at ");
+        assertThat(folder.resolve("key")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "url=http\\:/", "url=http\\://127.0.0.1\\:80 80", "url=\\u00", "\u0000"})
+    void aRunFileThatIsNotWhole(String left) throws Exception {
+        Files.createDirectories(folder.resolve("run"));
+        Files.writeString(folder.resolve("run/balai.properties"), left);
+        assertThat(refusal("import", "areas", "areas.csv")).startsWith("No Balai runs on " + folder);
+    }
+
+    @Test
+    void aFileOfKafkaSettingsThatIsNotWhole() throws Exception {
+        Path file = Files.writeString(folder.resolve("kafka.properties"), "ssl.truststore.location=/a\\u00");
+        assertThat(refusal("up", "--kafka", "127.0.0.1:1", "--kafka-config", file.toString(), "--role", "eye"))
+                .isEqualTo("The file " + file + " of --kafka-config cannot be read.");
+    }
+
+    @Test
+    void aTokenThatIsNotWhole() throws Exception {
+        Files.createDirectories(folder.resolve("run"));
+        Files.writeString(folder.resolve("run/balai.properties"), "url=http\\://127.0.0.1\\:9");
+        Files.writeString(folder.resolve("run/cli.token"), "half");
+        assertThat(refusal("import", "areas", "areas.csv")).contains("cli.token is not whole");
     }
 
     private String refusal(String... arguments) throws Exception {

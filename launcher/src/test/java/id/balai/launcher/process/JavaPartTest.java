@@ -2,8 +2,10 @@ package id.balai.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.balai.launcher.Refusal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +59,19 @@ class JavaPartTest {
         assertThat(ProcessHandle.of(left).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(next.processId()).isNotEqualTo(left).isPositive();
         next.stop();
+    }
+
+    /** Neither its log nor the note of its process can be written. */
+    @Test
+    void aFullDiskKeepsNoPartFromStarting() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        Path noFolder = Files.writeString(folder.resolve("file"), "");
+        JavaProgram program = new JavaProgram(ChildProgram.class.getName(), List.of(), List.of("talk"));
+        JavaPart part = new JavaPart("The child", "", program, full, new PidFile(noFolder, "child"));
+        part.start();
+        assertThat(part.processId()).isPositive();
+        part.stop();
     }
 
     private JavaPart part(String... arguments) {

@@ -41,4 +41,23 @@ class RunFileTest {
                     .isBetween(1, 65_535);
         }
     }
+
+    @Test
+    void aFileThatIsNoTextAtAllIsMadeAnew() throws Exception {
+        Files.createDirectories(data.resolve("run"));
+        Files.write(data.resolve("run/balai.properties"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
+
+        RunFile anew = RunFile.read(data);
+        int port = anew.port("kafka");
+        anew.save();
+        assertThat(RunFile.read(data).port("kafka")).isEqualTo(port);
+    }
+
+    @Test
+    void whatIsNoPortIsNotTakenForOne() throws Exception {
+        Files.createDirectories(data.resolve("run"));
+        Files.writeString(data.resolve("run/balai.properties"), "kafka.port=99999\n");
+
+        assertThat(RunFile.read(data).port("kafka")).isBetween(1, 65_535);
+    }
 }

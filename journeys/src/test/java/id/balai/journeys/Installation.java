@@ -112,7 +112,7 @@ public final class Installation implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(arguments));
         line.addAll(List.of("--data", data.toString()));
         Path output = Files.createTempFile(data.getParent(), "command", ".log");
-        Process command = java(line).redirectOutput(output.toFile()).start();
+        Process command = javaHere(line).redirectOutput(output.toFile()).start();
         if (!command.waitFor(1, TimeUnit.MINUTES)) {
             command.destroyForcibly();
             throw new AssertionError(String.join(" ", arguments) + " hangs: " + Files.readString(output));
@@ -122,6 +122,29 @@ public final class Installation implements AutoCloseable {
             throw new AssertionError(String.join(" ", arguments) + " failed: " + printed);
         }
         return printed;
+    }
+
+    /**
+     * Runs one of Balai's commands on {@code data}, which it refuses, and gives what it printed.
+     *
+     * @throws AssertionError when it does not end with exit code 1 within a minute
+     */
+    public static String refusal(Path data, String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of("--data", data.toString()));
+        Path output = Files.createTempFile("refusal", ".log");
+        try {
+            Process command = java(line).redirectOutput(output.toFile()).start();
+            boolean ended = command.waitFor(1, TimeUnit.MINUTES);
+            command.destroyForcibly();
+            String printed = Files.readString(output);
+            if (!ended || command.exitValue() != 1) {
+                throw new AssertionError(String.join(" ", arguments) + " was not refused: " + printed);
+            }
+            return printed;
+        } finally {
+            Files.delete(output);
+        }
     }
 
     /** Stops it as Ctrl-C does. */
@@ -149,12 +172,18 @@ public final class Installation implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> line = new ArrayList<>(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
         line.addAll(options);
-        return java(line)
+        return javaHere(line)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
     }
 
-    private ProcessBuilder java(List<String> arguments) {
+    private ProcessBuilder javaHere(List<String> arguments) {
+        ProcessBuilder builder = java(arguments);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static ProcessBuilder java(List<String> arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -163,9 +192,7 @@ public final class Installation implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "id.balai.launcher.Main"));
         line.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder;
+        return new ProcessBuilder(line).redirectErrorStream(true);
     }
 
     private Path log() {

@@ -3,12 +3,13 @@ package id.balai.journeys;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Photos as a phone takes them. */
-final class Photos {
+public final class Photos {
 
     private Photos() {}
 
@@ -24,5 +25,18 @@ final class Photos {
         Path file = folder.resolve("sesudah.jpg");
         ImageIO.write(picture, "jpg", file.toFile());
         return file;
+    }
+
+    /** A colourful one, of some size on the disk. */
+    public static byte[] jpeg(int width, int height) throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, (x * 7 ^ y * 13) * 2_654_435);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", bytes);
+        return bytes.toByteArray();
     }
 }

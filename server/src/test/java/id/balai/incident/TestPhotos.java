@@ -5,9 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** Photos for tests: red on the left, blue on the right, as the sensor saw it. */
@@ -51,6 +54,29 @@ public final class TestPhotos {
                 .putShort((short) (exif.length + 2))
                 .put(exif);
         out.put(plain, 2, plain.length - 2);
+        return out.array();
+    }
+
+    /** One of the WebP files beside the tests, made with cwebp and img2webp 1.2 from such a picture. */
+    public static byte[] webp(String name) {
+        try (InputStream file = TestPhotos.class.getResourceAsStream("/pictures/" + name + ".webp")) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A lossy WebP as a telephone writes it (RFC 9649): extended, with the same EXIF as {@link #jpegWithExif}. */
+    public static byte[] webpWithExif(int orientation) {
+        byte[] plain = webp("lossy");
+        byte[] exif = exif(orientation);
+        ByteBuffer out = ByteBuffer.allocate(plain.length + 18 + 8 + exif.length + (exif.length & 1))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        out.put(plain, 0, 4).putInt(out.capacity() - 8).put(plain, 8, 4);
+        out.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0b1000);
+        out.put(new byte[] {(byte) (639 & 0xFF), 639 >> 8, 0, (byte) (479 & 0xFF), 479 >> 8, 0});
+        out.put(plain, 12, plain.length - 12);
+        out.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(exif.length).put(exif);
         return out.array();
     }
 

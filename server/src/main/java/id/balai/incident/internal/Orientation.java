@@ -5,12 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a JPEG's picture is to be turned, by the tag Orientation (0x0112) in its EXIF (CIPA DC-008, TIFF 6.0): telephones
+ * How a photo is to be turned, by the tag Orientation (0x0112) in its EXIF (CIPA DC-008, TIFF 6.0): telephones
  * save the sensor's rows as they come and say here which way up they were held.
  */
 final class Orientation {
 
-    private static final int UPRIGHT = 1;
+    static final int UPRIGHT = 1;
     private static final int TAG = 0x0112;
     private static final int MARKER_APP1 = 0xE1;
     private static final int MARKER_START_OF_SCAN = 0xDA;
@@ -19,7 +19,7 @@ final class Orientation {
 
     private Orientation() {}
 
-    /** 1 to 8; 1, upright, when nothing sensible is said. Never throws, whatever the bytes. */
+    /** That of a JPEG, 1 to 8; 1, upright, when nothing sensible is said. Never throws, whatever the bytes. */
     static int of(byte[] jpeg) {
         ByteBuffer file = ByteBuffer.wrap(jpeg);
         int at = 2;
@@ -35,6 +35,13 @@ final class Orientation {
             at += 2 + length;
         }
         return UPRIGHT;
+    }
+
+    /** That of EXIF by itself, with or without its name before it. Never throws, whatever the bytes. */
+    static int ofExif(ByteBuffer exif) {
+        boolean named =
+                exif.limit() >= EXIF.length && exif.slice(0, EXIF.length).equals(ByteBuffer.wrap(EXIF));
+        return inTiff(named ? exif.slice(EXIF.length, exif.limit() - EXIF.length) : exif);
     }
 
     /** The turn that brings a picture of this size upright, and whether it lies on its side. */

@@ -9,9 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.imageio.IIOImage;
@@ -21,6 +24,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +33,8 @@ import org.springframework.stereotype.Component;
  * browsers send it, is {@linkplain StrippedJpeg stripped} and otherwise kept as it is. All else is decoded, its size read
  * before that, turned upright, made no larger than {@value #MAX_SIDE} pixels, and written anew as JPEG.
  *
- * <p>JPEG and PNG are taken. WebP is recognised and refused by name: Java has no decoder of its own for it, and browsers
- * send photos as JPEG.
+ * <p>JPEG, PNG and {@linkplain WebPPhoto photos in WebP} are taken. HEIC and AVIF are recognised and refused by name: there
+ * is no decoder for them that is not native code, which has no place in this process.
  */
 @Component
 class Pictures {
@@ -39,6 +43,13 @@ class Pictures {
     static final int MAX_SIDE = 2560;
     static final int THUMB_SIDE = 320;
     static final String CONTENT_TYPE = "image/jpeg";
+
+    /** A WebP of 40 megapixels takes some seconds of a processor: its decoder is written in Java. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
+    private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> AVIF = Set.of("avif", "avis");
 
     private static final float QUALITY = 0.85f;
     private static final float THUMB_QUALITY = 0.75f;
@@ -51,6 +62,18 @@ class Pictures {
     /** A picture of 40 megapixels takes 120 MB while it is decoded, so only a few are at once. */
     private final Semaphore decoding =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    private final Duration longest;
+
+    @Autowired
+    Pictures() {
+        this(LONGEST);
+    }
+
+    /** @param longest how long decoding one may take */
+    Pictures(Duration longest) {
+        this.longest = longest;
+    }
 
     /** A picture ready to be kept. */
     record Clean(byte[] jpeg, int width, int height) {}
@@ -69,8 +92,11 @@ class Pictures {
                 return new Clean(jpeg.bytes(), jpeg.width(), jpeg.height());
             }
         }
+        Optional<WebPPhoto> webp = WebPPhoto.of(sent);
+        byte[] coded = webp.map(WebPPhoto::bytes).orElse(sent);
+        int orientation = webp.map(WebPPhoto::orientation).orElseGet(() -> Orientation.of(sent));
         return decoding(() -> {
-            BufferedImage picture = upright(shrunk(decode(sent), MAX_SIDE), Orientation.of(sent));
+            BufferedImage picture = upright(shrunk(decode(coded), MAX_SIDE), orientation);
             return new Clean(encode(picture, QUALITY), picture.getWidth(), picture.getHeight());
         });
     }
@@ -93,27 +119,43 @@ class Pictures {
         }
     }
 
-    private static BufferedImage decode(byte[] sent) {
+    private BufferedImage decode(byte[] sent) {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw new BalaiException.Refused(isWebP(sent) ? "webp-not-supported" : "not-a-picture");
+                throw unreadable(sent);
             }
             ImageReader reader = readers.next();
             try {
-                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-                if (!format.equals("jpeg") && !format.equals("png")) {
+                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                     throw new BalaiException.Refused("not-a-picture");
                 }
                 reader.setInput(input, true, true);
+                reader.addIIOReadProgressListener(new DecodingDeadline(longest));
                 return read(reader);
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Broken in one of the many ways in which ImageIO says so.
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
+            // Broken in one of the many ways in which readers say so.
             throw new BalaiException.Refused("not-a-picture");
         }
+    }
+
+    /** Names what telephones send and we cannot read, by the brand of its container (ISO/IEC 14496-12). */
+    private static BalaiException.Refused unreadable(byte[] sent) {
+        String head = new String(sent, 0, Math.min(12, sent.length), StandardCharsets.US_ASCII);
+        String brand = head.startsWith("ftyp", 4) ? head.substring(8) : "";
+        if (HEIC.contains(brand)) {
+            return new BalaiException.Refused("phone-picture-not-supported", "HEIC");
+        }
+        return AVIF.contains(brand)
+                ? new BalaiException.Refused("phone-picture-not-supported", "AVIF")
+                : new BalaiException.Refused("not-a-picture");
     }
 
     private static BufferedImage read(ImageReader reader) throws IOException {
@@ -127,18 +169,6 @@ class Pictures {
         int step = (int) Math.max(1, Math.max(width, height) / (MAX_SIDE * 2L));
         param.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, param);
-    }
-
-    private static boolean isWebP(byte[] sent) {
-        return sent.length > 12
-                && sent[0] == 'R'
-                && sent[1] == 'I'
-                && sent[2] == 'F'
-                && sent[3] == 'F'
-                && sent[8] == 'W'
-                && sent[9] == 'E'
-                && sent[10] == 'B'
-                && sent[11] == 'P';
     }
 
     /** No side longer than {@code maxSide}, on white where it is transparent, in steps of at most a half so that it stays sharp. */

@@ -98,7 +98,15 @@ export function ImportDialog({ kind, what, opened, onClose }: Props) {
           </Alert>
         )}
       </div>
-      {bad && <Errors result={result} />}
+      {bad && <Rows rows={result.errors} />}
+      {result !== undefined && !bad && result.warnings.length > 0 && (
+        <>
+          <Alert color="high" mt="md">
+            {t('import.warned', { n: result.warnings.length })}
+          </Alert>
+          <Rows rows={result.warnings} />
+        </>
+      )}
       <Group justify="flex-end" mt="md">
         <Button variant="subtle" onClick={onClose}>
           {tc('action.close')}
@@ -112,9 +120,9 @@ function counts({ created, updated, unchanged }: ImportResult) {
   return { created, updated, unchanged };
 }
 
-function Errors({ result }: { result: ImportResult }) {
+function Rows({ rows }: { rows: ImportResult['errors'] }) {
   const t = useMessages(adminMessages);
-  const rest = result.errors.length - SHOWN;
+  const rest = rows.length - SHOWN;
   return (
     <Table mt="sm" withRowBorders stickyHeader>
       <Table.Thead>
@@ -125,11 +133,11 @@ function Errors({ result }: { result: ImportResult }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {result.errors.slice(0, SHOWN).map((error, index) => (
+        {rows.slice(0, SHOWN).map((row, index) => (
           <Table.Tr key={index}>
-            <Table.Td>{error.line}</Table.Td>
-            <Table.Td>{error.column}</Table.Td>
-            <Table.Td>{error.reason}</Table.Td>
+            <Table.Td>{row.line > 0 && row.line}</Table.Td>
+            <Table.Td>{row.column}</Table.Td>
+            <Table.Td>{row.reason}</Table.Td>
           </Table.Tr>
         ))}
         {rest > 0 && (

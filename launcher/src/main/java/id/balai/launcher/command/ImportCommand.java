@@ -57,18 +57,27 @@ final class ImportCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         for (JsonNode error : errors) {
-            String column = error.path("column").asString("");
-            out.println("line " + error.path("line").asString("?") + (column.isEmpty() ? "" : ", " + column) + ": "
-                    + error.path("reason").asString(""));
+            out.println(sentence(error));
         }
         if (!errors.isEmpty()) {
             out.println(errors.size() + " rows are wrong; nothing was imported.");
             return 1;
+        }
+        for (JsonNode warning : reply.body().path("warnings")) {
+            out.println("note: " + sentence(warning));
         }
         out.println((dryRun ? "Dry run, nothing changed: " : "Imported: ")
                 + reply.body().path("created").asInt(0) + " new, "
                 + reply.body().path("updated").asInt(0) + " changed, "
                 + reply.body().path("unchanged").asInt(0) + " as they were.");
         return 0;
+    }
+
+    /** A row's fault or warning; line 0 is the file as a whole. */
+    private static String sentence(JsonNode row) {
+        int line = row.path("line").asInt(0);
+        String column = row.path("column").asString("");
+        String place = (line == 0 ? "" : "line " + line) + (line == 0 || column.isEmpty() ? "" : ", ") + column;
+        return (place.isEmpty() ? "" : place + ": ") + row.path("reason").asString("");
     }
 }

@@ -1,6 +1,7 @@
 package id.balai.city.internal;
 
 import id.balai.city.Agency;
+import id.balai.city.KnownCategories;
 import id.balai.city.WorkingHours;
 import id.balai.platform.imports.CsvReader;
 import id.balai.platform.imports.CsvRow;
@@ -9,7 +10,6 @@ import id.balai.platform.imports.ImportReport;
 import id.balai.platform.imports.Importer;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,10 +22,12 @@ class AgencyImporter implements Importer {
 
     private final AgencyStore store;
     private final AgencyRegister register;
+    private final KnownCategories categories;
 
-    AgencyImporter(AgencyStore store, AgencyRegister register) {
+    AgencyImporter(AgencyStore store, AgencyRegister register, KnownCategories categories) {
         this.store = store;
         this.register = register;
+        this.categories = categories;
     }
 
     @Override
@@ -38,8 +40,9 @@ class AgencyImporter implements Importer {
         Map<String, Agency> present =
                 store.list().stream().collect(Collectors.toMap(Agency::code, Function.identity()));
         Map<String, Integer> lines = new HashMap<>();
+        NamedCategories named = new NamedCategories(categories.codes(), report);
         CsvReader.read(file, report, Set.of("kode", "nama", "singkatan", "jenis"), row -> {
-            Agency sent = read(row, present);
+            Agency sent = read(row, present, named);
             Integer earlier = lines.putIfAbsent(sent.code(), row.line());
             if (earlier != null) {
                 throw row.fault("kode", "duplicate", sent.code(), earlier);
@@ -63,7 +66,7 @@ class AgencyImporter implements Importer {
         }
     }
 
-    private static Agency read(CsvRow row, Map<String, Agency> present) {
+    private static Agency read(CsvRow row, Map<String, Agency> present, NamedCategories named) {
         String code = row.get("kode", 40);
         if (!AgencyApi.CODE.matcher(code).matches()) {
             throw row.fault("kode", "malformed-code", code);
@@ -78,7 +81,7 @@ class AgencyImporter implements Importer {
                 row.find("meja", 200).orElse(null),
                 row.find("telepon", 40).orElse(null),
                 hours(row),
-                codes(row),
+                named.read(row),
                 there == null ? 0 : there.version());
     }
 
@@ -96,15 +99,5 @@ class AgencyImporter implements Importer {
                 .map(text ->
                         WorkingHours.parse(text).orElseThrow(() -> row.fault("jam_kerja", "malformed-hours", text)))
                 .orElse(WorkingHours.ALWAYS);
-    }
-
-    private static List<String> codes(CsvRow row) {
-        List<String> codes = row.list("kategori", 2_000);
-        for (String code : codes) {
-            if (!AgencyApi.CODE.matcher(code).matches()) {
-                throw row.fault("kategori", "malformed-code", code);
-            }
-        }
-        return codes;
     }
 }

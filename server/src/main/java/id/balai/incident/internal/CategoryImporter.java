@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Categories from CSV: {@code kode,nama_id,nama_en,opd,prioritas,tanggap_menit,selesai_menit,jam}, and two more at will. */
@@ -47,6 +48,16 @@ class CategoryImporter implements Importer {
             }
             write(read, report);
         });
+        nameMissing(report);
+    }
+
+    /** Agencies come before categories, so that what they name can only be looked at when both are there. */
+    private void nameMissing(ImportReport report) {
+        Set<String> there = store.codes();
+        new TreeMap<>(city.namedCategories())
+                .forEach((agency, codes) -> codes.stream()
+                        .filter(code -> !there.contains(code))
+                        .forEach(code -> report.warning(0, null, "agency-names-unknown-category", agency, code)));
     }
 
     private void write(Category read, ImportReport report) {

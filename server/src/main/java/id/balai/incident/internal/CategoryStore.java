@@ -1,5 +1,6 @@
 package id.balai.incident.internal;
 
+import id.balai.city.KnownCategories;
 import id.balai.incident.Categories;
 import id.balai.incident.Category;
 import id.balai.incident.ClockKind;
@@ -8,13 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The categories in PostgreSQL. */
 @Repository
-class CategoryStore implements Categories {
+class CategoryStore implements Categories, KnownCategories {
 
     private static final String COLUMNS = """
             code, name_id, name_en, agency_code, priority, respond_minutes, resolve_minutes, clock, join_radius_metres,
@@ -30,6 +32,13 @@ class CategoryStore implements Categories {
     /** The category of an incident, which therefore is there. */
     Category get(String code) {
         return find(code).orElseThrow(() -> new IllegalStateException("There is no category " + code));
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.copyOf(jdbc.sql("select code from incident_category")
+                .query(String.class)
+                .list());
     }
 
     List<Category> list() {

@@ -1,11 +1,15 @@
 package id.balai.incident.internal;
 
 import id.balai.city.Agencies;
+import id.balai.city.Agency;
 import id.balai.city.Areas;
 import id.balai.city.GeoPoint;
 import id.balai.city.Places;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +45,11 @@ class CityAdapter implements CityView {
     @Override
     public @Nullable String agencyShortName(@Nullable String code) {
         return agencies.shortNameOf(code);
+    }
+
+    @Override
+    public Map<String, List<String>> namedCategories() {
+        return agencies.list().stream().collect(Collectors.toMap(Agency::code, Agency::categoryCodes));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package id.balai.incident.internal;
 
 import id.balai.city.GeoPoint;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ interface CityView extends SlaClock.WorkingTime {
     /** An agency's short name; null when there is no such agency. */
     @Nullable
     String agencyShortName(@Nullable String code);
+
+    /** The categories that agencies name as theirs, by the agency's code. */
+    Map<String, List<String>> namedCategories();
 
     /** Whether there is such an agency. */
     default boolean hasAgency(String code) {

@@ -1,0 +1,45 @@
+package id.balai.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.balai.platform.Role;
+import id.balai.testing.ServerTest;
+import id.balai.testing.TestClient;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Agencies name categories, and categories name agencies: one file comes before the other. */
+class CategoryImportTest extends ServerTest {
+
+    private static final String CATEGORIES =
+            "kode,nama_id,nama_en,opd,prioritas,tanggap_menit,selesai_menit,jam\n%s,Uji,Test,uji-kat,NORMAL,30,60,semua\n";
+    private static final String AGENCIES =
+            "kode,nama,singkatan,jenis,kategori\nuji-kat,Dinas Uji Kategori,DUK,opd,kat-uji|kat-lupa\n";
+
+    @Test
+    void aCategoryThatAnAgencyNamesAndNobodyHasIsSaidByBothImports() {
+        warnings("agencies", AGENCIES);
+
+        assertThat(warnings("categories", CATEGORIES.formatted("kat-uji")))
+                .anySatisfy(reason -> assertThat(reason).contains("uji-kat", "kat-lupa"));
+        assertThat(warnings("agencies", AGENCIES))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("kat-lupa").doesNotContain("kat-uji"));
+
+        assertThat(warnings("categories", CATEGORIES.formatted("kat-lupa")))
+                .noneSatisfy(reason -> assertThat(reason).contains("uji-kat"));
+        assertThat(warnings("agencies", AGENCIES)).isEmpty();
+    }
+
+    private List<String> warnings(String kind, String file) {
+        TestClient.Answer answer = as(Role.ADMINISTRATOR)
+                .upload("/api/imports/" + kind, "uji.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
+                .path("warnings")
+                .valueStream()
+                .map(warning -> warning.path("reason").asString())
+                .toList();
+    }
+}

@@ -8,6 +8,8 @@ const server = process.env.BALAI_SERVER ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  // The server puts another word in its place each time it sends the page: PageView.
+  html: { cspNonce: 'balai-nonce' },
   build: {
     target: 'es2022',
     // MapLibre and ECharts are large and loaded only by the pages that draw with them.

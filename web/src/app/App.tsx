@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { fetchEarly } from './early';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
+import { styleNonce } from './styleNonce';
 import { schemeAt, useSchemeChoice } from './theme/scheme';
 import { cssVariables, theme } from './theme/theme';
 import { usePathname } from './usePathname';
@@ -18,7 +19,7 @@ export function App() {
   const [router] = useState(() => createAppRouter(queryClient));
   const scheme = schemeAt(usePathname(router), useSchemeChoice());
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme} getStyleNonce={styleNonce}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

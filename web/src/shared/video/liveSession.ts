@@ -2,9 +2,10 @@ import { api, unwrap } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/errors';
 import { AppendQueue } from './appendQueue';
 import { LatencyKeeper } from './latency';
+import { isBlocked, reloadIfUntouched } from './newEye';
 
 /** Why there is no live video. */
-export type NoVideo = 'unplayable' | 'down' | 'not-watched' | 'forbidden' | 'unreachable';
+export type NoVideo = 'unplayable' | 'down' | 'not-watched' | 'forbidden' | 'new-eye' | 'unreachable';
 
 export type LiveState = { kind: 'connecting' } | { kind: 'playing' } | { kind: 'none'; why: NoVideo };
 
@@ -40,6 +41,12 @@ export class LiveSession {
   #tick: ReturnType<typeof setInterval> | undefined;
   #closed = false;
   #early: ArrayBuffer[] = [];
+  #address: string | undefined;
+  readonly #onViolation = (event: SecurityPolicyViolationEvent) => {
+    if (this.#address === undefined || !isBlocked(event, this.#address)) return;
+    this.#none('new-eye');
+    reloadIfUntouched();
+  };
 
   constructor(camera: string, video: HTMLVideoElement, onState: (state: LiveState) => void) {
     this.#camera = camera;
@@ -50,6 +57,7 @@ export class LiveSession {
   open(): void {
     this.#onState({ kind: 'connecting' });
     this.#tick = setInterval(() => this.#keepUp(), TICK_MILLIS);
+    document.addEventListener('securitypolicyviolation', this.#onViolation);
     void this.#connect();
   }
 
@@ -57,6 +65,7 @@ export class LiveSession {
     this.#closed = true;
     clearInterval(this.#tick);
     clearTimeout(this.#retry);
+    document.removeEventListener('securitypolicyviolation', this.#onViolation);
     this.#socket?.close();
     this.#dropMedia();
   }
@@ -74,6 +83,7 @@ export class LiveSession {
     try {
       const live = await unwrap(api.POST('/api/cameras/{id}/live', { params: { path: { id: this.#camera } } }));
       if (this.#closed) return;
+      this.#address = live.url;
       this.#listen(new WebSocket(live.url));
     } catch (error) {
       this.#none(error instanceof ApiError && (error.status === 403 || error.status === 404) ? 'forbidden' : 'unreachable');
@@ -159,7 +169,7 @@ export class LiveSession {
   #none(why: NoVideo): void {
     if (this.#closed) return;
     this.#onState({ kind: 'none', why });
-    this.#again(why === 'unplayable' || why === 'forbidden' ? LONGEST_RETRY_MILLIS * 4 : undefined);
+    this.#again(why === 'unplayable' || why === 'forbidden' || why === 'new-eye' ? LONGEST_RETRY_MILLIS * 4 : undefined);
   }
 
   #again(wait?: number): void {

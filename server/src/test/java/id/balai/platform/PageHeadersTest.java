@@ -6,19 +6,45 @@ import id.balai.testing.ServerTest;
 import id.balai.testing.TestClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PageHeadersTest extends ServerTest {
+
+    private static final Pattern NONCE = Pattern.compile("style-src 'self' 'nonce-([\\w-]{22})';");
 
     @Test
     void noScriptButOurOwnMayRun() {
         TestClient.Answer answer = anonymous().get("/api/session");
 
         String policy = answer.header("Content-Security-Policy").orElseThrow();
-        assertThat(policy).contains("script-src 'self';").contains("frame-ancestors 'none'");
-        assertThat(policy.replaceAll("style-src [^;]*;", "")).doesNotContain("unsafe-inline");
+        assertThat(policy)
+                .contains("script-src 'self';", "style-src 'self';", "connect-src 'self';", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline");
         assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.header("X-Frame-Options")).contains("DENY");
+    }
+
+    /** A word that somebody could foresee, or that is in the header and not on the page, would be none. */
+    @Test
+    void aPageKnowsItsOwnStylesByAWordThatIsNewEachTime() {
+        Set<String> words = new HashSet<>();
+        for (String page : List.of("/ops", "/ops", "/index.html")) {
+            TestClient.Answer answer = anonymous().get(page);
+            Matcher word =
+                    NONCE.matcher(answer.header("Content-Security-Policy").orElseThrow());
+            assertThat(word.find()).isTrue();
+            assertThat(answer.text())
+                    .contains("nonce=\"" + word.group(1) + "\"")
+                    .doesNotContain("balai-nonce");
+            assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
+            words.add(word.group(1));
+        }
+        assertThat(words).hasSize(3);
     }
 
     @Test

@@ -36,9 +36,16 @@ class Eyes {
 
     /** All eyes that are known, those that spoke lately first. */
     List<String> list() {
-        return new ArrayList<>(Stream.concat(board.eyes().stream(), settled.stream())
-                .distinct()
-                .toList());
+        return new ArrayList<>(with(board.eyes()));
+    }
+
+    /** The same, and those that have spoken since this server started and are silent now. */
+    List<String> listAlsoSilent() {
+        return with(board.eyesAlsoSilent());
+    }
+
+    private List<String> with(List<String> heard) {
+        return Stream.concat(heard.stream(), settled.stream()).distinct().toList();
     }
 
     private static String withoutSlash(URI eye) {

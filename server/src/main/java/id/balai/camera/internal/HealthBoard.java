@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,9 +94,19 @@ class HealthBoard {
 
     /** Where the eyes that spoke lately answer. */
     List<String> eyes() {
+        return eyes(each -> !isStale(each));
+    }
+
+    /** Where the eyes answer that spoke last of some camera, however long ago. */
+    List<String> eyesAlsoSilent() {
+        return eyes(each -> true);
+    }
+
+    private List<String> eyes(Predicate<Said> which) {
         return said.values().stream()
-                .filter(each -> !each.eyeUrl.isEmpty() && !isStale(each))
+                .filter(which)
                 .map(Said::eyeUrl)
+                .filter(url -> !url.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,10 +1,9 @@
 package id.balai.identity.internal;
 
-import id.balai.platform.BalaiProperties;
-import java.net.URI;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import id.balai.platform.LiveOrigins;
+import id.balai.platform.RequestAttributes;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -15,25 +14,37 @@ import org.springframework.stereotype.Component;
 @Component
 class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
-    private final String policy;
+    private final ObjectProvider<LiveOrigins> live;
 
-    PageHeaders(BalaiProperties properties) {
-        // Live video comes from the eyes by WebSocket. Which eyes there are changes while a page is open, and each may
-        // be reached by another name from inside; so the scheme is allowed, and the token decides.
-        String eyes = properties.eyes().stream()
-                .flatMap(PageHeaders::origins)
-                .distinct()
-                .collect(Collectors.joining(" "));
-        this.policy = String.join(
+    PageHeaders(ObjectProvider<LiveOrigins> live) {
+        this.live = live;
+    }
+
+    @Override
+    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy", policy(request)))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"));
+    }
+
+    /** Only a page is told of eyes and of its own styles; whatever else we answer with needs neither. */
+    private String policy(HttpServletRequest request) {
+        Object nonce = request.getAttribute(RequestAttributes.STYLE_NONCE);
+        String styles = nonce == null ? "" : " 'nonce-" + nonce + "'";
+        String eyes = nonce == null ? "" : eyes(request.getServerName());
+        return String.join(
                 "; ",
                 "default-src 'self'",
                 "script-src 'self'",
-                // Mantine positions its menus and dialogues by style attributes.
-                "style-src 'self' 'unsafe-inline'",
+                // Components write their own style elements. What they put on an element by its style property is no
+                // matter of the policy; style attributes in text that is made markup are, and nobody needs those.
+                "style-src 'self'" + styles,
                 "img-src 'self' data: blob:",
                 "media-src 'self' blob:",
                 "worker-src 'self' blob:",
-                "connect-src 'self' ws: wss: " + eyes,
+                "connect-src 'self'" + eyes,
                 "font-src 'self' data:",
                 "object-src 'none'",
                 "base-uri 'none'",
@@ -41,18 +52,11 @@ class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
                 "frame-ancestors 'none'");
     }
 
-    @Override
-    public void customize(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.strip()))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"));
-    }
-
-    private static Stream<String> origins(URI eye) {
-        String authority = eye.getRawAuthority();
-        String socket = "https".equals(eye.getScheme().toLowerCase(Locale.ROOT)) ? "wss" : "ws";
-        return Stream.of(eye.getScheme() + "://" + authority, socket + "://" + authority);
+    /** Live video comes from the eyes by WebSocket. */
+    private String eyes(String browserHost) {
+        StringBuilder origins = new StringBuilder();
+        live.ifAvailable(known ->
+                known.list(browserHost).forEach(origin -> origins.append(' ').append(origin)));
+        return origins.toString();
     }
 }

@@ -24,15 +24,24 @@ class FrontEnd implements WebMvcConfigurer {
     private static final String DOCUMENT = "/index.html";
 
     /** The pages' addresses; the same as the routes in {@code web/src/app/router.tsx}. */
-    private static final List<String> PAGES =
-            List.of("/", "/signin", "/password", "/ops", "/work", "/work/{*rest}", "/city", "/admin", "/admin/{*rest}");
+    private static final List<String> PAGES = List.of(
+            "/",
+            DOCUMENT,
+            "/signin",
+            "/password",
+            "/ops",
+            "/work",
+            "/work/{*rest}",
+            "/city",
+            "/admin",
+            "/admin/{*rest}");
 
-    private static final List<String> FILES = List.of(
-            DOCUMENT, "/assets/**", "/icon.svg", "/icon-192.png", "/icon-512.png", "/manifest.webmanifest", "/sw.js");
+    private static final List<String> FILES =
+            List.of("/assets/**", "/icon.svg", "/icon-192.png", "/icon-512.png", "/manifest.webmanifest", "/sw.js");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        PAGES.forEach(page -> registry.addViewController(page).setViewName("forward:" + DOCUMENT));
+        PAGES.forEach(page -> registry.addViewController(page).setViewName(PageView.NAME));
     }
 
     @Override

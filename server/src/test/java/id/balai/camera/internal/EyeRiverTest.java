@@ -3,12 +3,14 @@ package id.balai.camera.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.balai.contracts.Topic;
 import id.balai.contracts.proto.CameraHealth;
 import id.balai.contracts.secret.EyeToken;
 import id.balai.platform.Role;
 import id.balai.testing.TestClient;
 import id.balai.testing.TestClient.Answer;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,34 @@ class EyeRiverTest extends RiverServerTest {
         assertThat(agency.post("/api/cameras/" + id("l") + "/live", null).status())
                 .isEqualTo(404);
         assertThat(agency.get("/api/cameras/" + id("l") + "/snapshot").status()).isEqualTo(404);
+    }
+
+    @Test
+    void thePolicyOfAPageNamesTheEyesAndNothingElse() {
+        create(as(Role.ADMINISTRATOR), "o", Map.of());
+        assertThat(connections()).containsExactly("'self'", EYE.url().replace("http:", "ws:"));
+
+        send(
+                Topic.CAMERA_HEALTH,
+                "o",
+                CameraHealth.newBuilder()
+                        .setCameraId(id("o"))
+                        .setAtMs(System.currentTimeMillis())
+                        .setState(CameraHealth.State.UP)
+                        .setEyeId("eye-9")
+                        .setEyeUrl("https://mata-9.kota.example:7443")
+                        .build());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(connections())
+                        .containsExactlyInAnyOrder(
+                                "'self'", EYE.url().replace("http:", "ws:"), "wss://mata-9.kota.example:7443"));
+    }
+
+    private List<String> connections() {
+        String policy =
+                anonymous().get("/ops").header("Content-Security-Policy").orElseThrow();
+        String connections = policy.replaceAll(".*connect-src ([^;]*);.*", "$1");
+        return List.of(connections.split(" "));
     }
 
     @Test

@@ -47,6 +47,7 @@ class HealthBoardTest {
         assertThat(board.of("a").state()).isEqualTo(CameraHealth.State.UNKNOWN);
         assertThat(board.eyeOf("a")).isEmpty();
         assertThat(board.eyes()).isEmpty();
+        assertThat(board.eyesAlsoSilent()).containsExactly("http://eye");
         assertThat(board.changes(10))
                 .extracting(change -> change.health().state())
                 .containsOnly(CameraHealth.State.UNKNOWN);

@@ -2813,12 +2813,12 @@ export interface operations {
     list_1: {
         parameters: {
             query?: {
-                state?: components["schemas"]["IncidentState"][];
-                open?: boolean;
-                agency?: string;
-                area?: string;
-                category?: string;
-                late?: boolean;
+                state?: components["schemas"]["IncidentState"][] | null;
+                open?: boolean | null;
+                agency?: string | null;
+                area?: string | null;
+                category?: string | null;
+                late?: boolean | null;
                 priority?: components["schemas"]["Priority"];
                 q?: string;
                 mine?: boolean;
@@ -2890,12 +2890,12 @@ export interface operations {
     export: {
         parameters: {
             query?: {
-                state?: components["schemas"]["IncidentState"][];
-                open?: boolean;
-                agency?: string;
-                area?: string;
-                category?: string;
-                late?: boolean;
+                state?: components["schemas"]["IncidentState"][] | null;
+                open?: boolean | null;
+                agency?: string | null;
+                area?: string | null;
+                category?: string | null;
+                late?: boolean | null;
                 priority?: components["schemas"]["Priority"];
             };
             header?: never;

@@ -71,6 +71,12 @@ public record IncidentFilter(
                 open, states, agencyCode, areaCode, categoryCode, priority, yes, createdBy, text, onlyAgency, onlyArea);
     }
 
+    /** Of those, the ones that this person wrote down. */
+    public IncidentFilter writtenDownBy(String person) {
+        return new IncidentFilter(
+                open, states, agencyCode, areaCode, categoryCode, priority, late, person, text, onlyAgency, onlyArea);
+    }
+
     /** Of those, the ones with these words. */
     public IncidentFilter withText(String words) {
         return new IncidentFilter(

@@ -63,6 +63,13 @@ public class Problems {
         return ResponseEntity.internalServerError().body(problem);
     }
 
+    /** A field at fault in the words of {@code fault.<code>}. */
+    public FieldMessage message(FieldFault fault, Locale locale) {
+        return new FieldMessage(
+                fault.field(),
+                words.say(locale, "fault." + fault.code(), fault.arguments().toArray()));
+    }
+
     /** A problem with the words of {@code error.<code>}. */
     public ProblemDetail problem(HttpStatus status, String code, Locale locale, Object... arguments) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words.say(locale, "error." + code, arguments));
@@ -96,14 +103,7 @@ public class Problems {
     }
 
     private List<FieldMessage> messages(List<FieldFault> faults, Locale locale) {
-        return faults.stream()
-                .map(fault -> new FieldMessage(
-                        fault.field(),
-                        words.say(
-                                locale,
-                                "fault." + fault.code(),
-                                fault.arguments().toArray())))
-                .toList();
+        return faults.stream().map(fault -> message(fault, locale)).toList();
     }
 
     private void addMembers(ProblemDetail problem, @Nullable Object body) {

@@ -4,10 +4,8 @@ import id.balai.identity.CurrentPerson;
 import id.balai.incident.Actor;
 import id.balai.incident.Incident;
 import id.balai.incident.IncidentFilter;
-import id.balai.incident.IncidentState;
 import id.balai.incident.IncidentSummary;
 import id.balai.incident.Incidents;
-import id.balai.incident.Priority;
 import id.balai.incident.internal.IncidentCursor.Sort;
 import id.balai.platform.BalaiException;
 import id.balai.platform.Page;
@@ -15,8 +13,8 @@ import id.balai.platform.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,34 +55,20 @@ class IncidentApi {
 
     @GetMapping
     Page<IncidentSummary> list(
-            @RequestParam(required = false) @Nullable Set<IncidentState> state,
-            @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable Boolean late,
-            @RequestParam(required = false) @Nullable Priority priority,
+            @ParameterObject IncidentQuery query,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean mine,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        String writer = Boolean.TRUE.equals(mine) && current.get().role() != Role.AGENCY_OFFICER
-                ? current.get().id().toString()
-                : null;
-        IncidentFilter filter = new IncidentFilter(
-                open,
-                state == null ? Set.of() : state,
-                given(agency),
-                given(area),
-                given(category),
-                priority,
-                late,
-                writer,
-                q == null ? null : IncidentRequests.text("q", q, MAX_WORDS),
-                null,
-                null);
-        return reading.list(filter, current.scope(), sort(sort), given(cursor), Page.boundedLimit(limit));
+        IncidentFilter filter = query.filter();
+        if (q != null) {
+            filter = filter.withText(IncidentRequests.text("q", q, MAX_WORDS));
+        }
+        if (Boolean.TRUE.equals(mine) && current.get().role() != Role.AGENCY_OFFICER) {
+            filter = filter.writtenDownBy(current.get().id().toString());
+        }
+        return reading.list(filter, current.scope(), sort(sort), IncidentQuery.given(cursor), Page.boundedLimit(limit));
     }
 
     /**
@@ -162,10 +146,6 @@ class IncidentApi {
         } catch (IllegalArgumentException e) {
             throw new BalaiException.Invalid("sort", "malformed");
         }
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static double[] box(String bbox) {

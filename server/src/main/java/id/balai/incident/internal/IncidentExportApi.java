@@ -3,23 +3,19 @@ package id.balai.incident.internal;
 import id.balai.identity.CurrentPerson;
 import id.balai.identity.Scope;
 import id.balai.incident.IncidentFilter;
-import id.balai.incident.IncidentState;
 import id.balai.incident.IncidentSummary;
-import id.balai.incident.Priority;
 import id.balai.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -42,26 +38,8 @@ class IncidentExportApi {
             summary = "Incidents as CSV, at most 100,000",
             description = "By the same filters as the list; open ones by urgency, others newest first.")
     @GetMapping(path = "/api/incidents/export", produces = "text/csv")
-    ResponseEntity<StreamingResponseBody> export(
-            @RequestParam(required = false) @Nullable Set<IncidentState> state,
-            @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable Boolean late,
-            @RequestParam(required = false) @Nullable Priority priority) {
-        IncidentFilter filter = new IncidentFilter(
-                open,
-                state == null ? Set.of() : state,
-                given(agency),
-                given(area),
-                given(category),
-                priority,
-                late,
-                null,
-                null,
-                null,
-                null);
+    ResponseEntity<StreamingResponseBody> export(@ParameterObject IncidentQuery query) {
+        IncidentFilter filter = query.filter();
         // Looked up here: the thread that writes knows of no caller.
         Scope scope = current.scope();
         return ResponseEntity.ok()
@@ -126,9 +104,5 @@ class IncidentExportApi {
     /** What people wrote, so that a spreadsheet does not take it for a formula. */
     private static String words(String written) {
         return !written.isEmpty() && "=+-@\t\r".indexOf(written.charAt(0)) >= 0 ? "'" + written : written;
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,6 +1,7 @@
 package id.balai.platform.internal;
 
 import id.balai.platform.BalaiException;
+import id.balai.platform.BalaiException.FieldFault;
 import id.balai.platform.Outages;
 import id.balai.platform.Problems;
 import java.util.Locale;
@@ -65,7 +66,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setProperty(
                 "errors",
                 error.getFieldErrors().stream()
-                        .map(field -> new Problems.FieldMessage(field.getField(), field.getDefaultMessage() + ""))
+                        // What a request asks for has a value that none of the kind has.
+                        .map(field -> problems.message(FieldFault.of(field.getField(), "malformed"), locale))
                         .toList());
         return ResponseEntity.badRequest().body(problem);
     }

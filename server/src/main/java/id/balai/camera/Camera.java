@@ -46,6 +46,30 @@ public record Camera(
         Analysis analysis,
         long version) {
 
+    /** For those who may see it and not how it is reached. */
+    public Camera withoutAddresses() {
+        return new Camera(
+                id,
+                name,
+                kind,
+                ownerName,
+                ownerAgencyCode,
+                agreement,
+                longitude,
+                latitude,
+                areaCode,
+                areaName,
+                "",
+                "",
+                "",
+                false,
+                visibility,
+                purpose,
+                state,
+                analysis,
+                version);
+    }
+
     /**
      * How a camera's picture is looked at.
      *

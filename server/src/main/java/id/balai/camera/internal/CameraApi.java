@@ -4,7 +4,6 @@ import id.balai.camera.Camera;
 import id.balai.camera.CameraHealth;
 import id.balai.camera.CameraKind;
 import id.balai.camera.CameraState;
-import id.balai.camera.Visibility;
 import id.balai.identity.CurrentPerson;
 import id.balai.platform.BalaiException;
 import id.balai.platform.Page;
@@ -41,54 +40,6 @@ class CameraApi {
         this.register = register;
         this.directory = directory;
         this.current = current;
-    }
-
-    /** A camera as sent by the browser; the password is only ever sent this way. */
-    record CameraChange(
-            @Nullable String id,
-            @Required @Nullable String name,
-            @Nullable CameraKind kind,
-            @Nullable String ownerName,
-            @Nullable String ownerAgencyCode,
-            @Nullable String agreement,
-            @Required @Nullable Double longitude,
-            @Required @Nullable Double latitude,
-            @Nullable String mainUrl,
-            @Nullable String subUrl,
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable Visibility visibility,
-            @Nullable String purpose,
-            @Nullable CameraState state,
-            Camera.@Nullable Analysis analysis,
-            @Nullable Long version) {
-
-        CameraDraft draft(@Nullable String idInPath) {
-            DraftCheck check = new DraftCheck();
-            return check.check(new DraftCheck.Sent(
-                            idInPath == null ? id : idInPath,
-                            name,
-                            kind,
-                            ownerName,
-                            ownerAgencyCode,
-                            agreement,
-                            longitude,
-                            latitude,
-                            mainUrl,
-                            subUrl,
-                            username,
-                            password,
-                            visibility,
-                            purpose,
-                            state,
-                            analysis))
-                    .orElseThrow(() -> new BalaiException.Invalid(check.faults()));
-        }
-
-        @Override
-        public String toString() {
-            return "CameraChange of " + id;
-        }
     }
 
     /** A change of many: by their ids, or all that a filter finds. */

@@ -88,12 +88,12 @@ class CameraImporter implements Importer {
 
     private static void take(
             int line,
-            DraftCheck.Sent sent,
+            CameraChange sent,
             Map<String, CameraDraft> drafts,
             Map<String, Integer> lines,
             ImportReport report) {
         DraftCheck check = new DraftCheck();
-        Optional<CameraDraft> draft = check.check(sent);
+        Optional<CameraDraft> draft = check.check(sent.id(), sent);
         for (FieldFault fault : check.faults()) {
             report.fault(
                     line,
@@ -112,11 +112,11 @@ class CameraImporter implements Importer {
         }
     }
 
-    private static DraftCheck.Sent sent(CsvRow row, Set<String> agencies) {
+    private static CameraChange sent(CsvRow row, Set<String> agencies) {
         BiFunction<String, Integer, @Nullable String> text =
                 (column, most) -> row.find(column, most).orElse(null);
         Owner owner = Owner.of(text.apply("pemilik", MAX_TEXT), agencies);
-        return new DraftCheck.Sent(
+        return new CameraChange(
                 text.apply("kode", MAX_TEXT),
                 text.apply("nama", MAX_TEXT),
                 row.findEnum("jenis", CameraKind.class).orElse(null),
@@ -132,17 +132,18 @@ class CameraImporter implements Importer {
                 row.findEnum("visibilitas", Visibility.class).orElse(null),
                 text.apply("tujuan", MAX_TEXT),
                 row.findEnum("status", CameraState.class).orElse(null),
+                null,
                 null);
     }
 
-    private static DraftCheck.Sent sent(GeoFeature feature, Set<String> agencies) {
+    private static CameraChange sent(GeoFeature feature, Set<String> agencies) {
         if (!(feature.geometry() instanceof org.locationtech.jts.geom.Point point) || point.isEmpty()) {
             throw feature.fault(null, "not-a-point");
         }
         BiFunction<String, Integer, @Nullable String> text =
                 (property, most) -> feature.find(property, most).orElse(null);
         Owner owner = Owner.of(text.apply("pemilik", MAX_TEXT), agencies);
-        return new DraftCheck.Sent(
+        return new CameraChange(
                 text.apply("kode", MAX_TEXT),
                 text.apply("nama", MAX_TEXT),
                 constant(feature, "jenis", CameraKind.class),
@@ -158,6 +159,7 @@ class CameraImporter implements Importer {
                 constant(feature, "visibilitas", Visibility.class),
                 text.apply("tujuan", MAX_TEXT),
                 constant(feature, "status", CameraState.class),
+                null,
                 null);
     }
 

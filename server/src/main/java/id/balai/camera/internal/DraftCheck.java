@@ -21,28 +21,9 @@ final class DraftCheck {
 
     private final List<FieldFault> faults = new ArrayList<>();
 
-    /** What may be sent; anything may be missing. */
-    record Sent(
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable CameraKind kind,
-            @Nullable String ownerName,
-            @Nullable String ownerAgencyCode,
-            @Nullable String agreement,
-            @Nullable Double longitude,
-            @Nullable Double latitude,
-            @Nullable String mainUrl,
-            @Nullable String subUrl,
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable Visibility visibility,
-            @Nullable String purpose,
-            @Nullable CameraState state,
-            Camera.@Nullable Analysis analysis) {}
-
     /** The draft; empty when there are {@linkplain #faults faults}. */
-    Optional<CameraDraft> check(Sent sent) {
-        String id = text("id", sent.id(), 64, true);
+    Optional<CameraDraft> check(@Nullable String sentId, CameraChange sent) {
+        String id = text("id", sentId, 64, true);
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fault("id", "malformed");
         }

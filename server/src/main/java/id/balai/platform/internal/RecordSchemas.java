@@ -1,5 +1,6 @@
 package id.balai.platform.internal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
 import id.balai.platform.Required;
@@ -59,6 +60,10 @@ class RecordSchemas implements ModelConverter {
         @SuppressWarnings({"rawtypes", "unchecked"})
         Map<String, Schema> properties = (Map<String, Schema>) (Map) model.getProperties();
         for (RecordComponent component : raw.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(component.getType(), model);
+                continue;
+            }
             String name = component.getName();
             Schema<?> property = properties.get(name);
             if (property == null) {

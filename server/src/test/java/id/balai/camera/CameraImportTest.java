@@ -3,8 +3,8 @@ package id.balai.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balai.platform.Role;
+import id.balai.testing.Sent;
 import id.balai.testing.ServerTest;
-import id.balai.testing.TestCity;
 import id.balai.testing.TestClient;
 import id.balai.testing.TestClient.Answer;
 import java.nio.charset.StandardCharsets;
@@ -163,20 +163,7 @@ class CameraImportTest extends ServerTest {
 
     private String category(TestClient administrator) {
         String code = "uji-" + tag;
-        administrator.post(
-                "/api/categories",
-                Map.ofEntries(
-                        Map.entry("code", code),
-                        Map.entry("nameId", "Uji " + tag),
-                        Map.entry("nameEn", "Test " + tag),
-                        Map.entry("agencyCode", TestCity.AGENCY),
-                        Map.entry("priority", "NORMAL"),
-                        Map.entry("respondMinutes", 30),
-                        Map.entry("resolveMinutes", 60),
-                        Map.entry("clock", "ALL_HOURS"),
-                        Map.entry("joinRadiusMetres", 100),
-                        Map.entry("joinMinutes", 30),
-                        Map.entry("enabled", true)));
+        administrator.post("/api/categories", Sent.category(code));
         return code;
     }
 

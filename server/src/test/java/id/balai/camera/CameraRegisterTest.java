@@ -3,12 +3,12 @@ package id.balai.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balai.platform.Role;
+import id.balai.testing.Sent;
 import id.balai.testing.ServerTest;
 import id.balai.testing.TestCity;
 import id.balai.testing.TestClient;
 import id.balai.testing.TestClient.Answer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -186,19 +186,7 @@ class CameraRegisterTest extends ServerTest {
     }
 
     private Map<String, Object> camera(String which, Map<String, Object> differing) {
-        Map<String, Object> camera = new HashMap<>(Map.of(
-                "id",
-                id(which),
-                "name",
-                "Kamera " + which,
-                "longitude",
-                106.805,
-                "latitude",
-                -6.205,
-                "mainUrl",
-                "rtsp://10.0.0.1/" + which));
-        camera.putAll(differing);
-        return camera;
+        return Sent.camera(id(which), differing);
     }
 
     private String id(String which) {

@@ -9,8 +9,8 @@ import id.balai.contracts.Topic;
 import id.balai.contracts.proto.CameraHealth;
 import id.balai.embedded.TestBroker;
 import id.balai.platform.Role;
+import id.balai.testing.Sent;
 import id.balai.testing.ServerTest;
-import id.balai.testing.TestCity;
 import id.balai.testing.TestClient;
 import id.balai.testing.TestClient.Answer;
 import java.time.Duration;
@@ -69,19 +69,7 @@ abstract class RiverServerTest extends ServerTest {
     }
 
     JsonNode create(TestClient administrator, String which, Map<String, Object> differing) {
-        Map<String, Object> camera = new HashMap<>(Map.of(
-                "id",
-                id(which),
-                "name",
-                "Kamera " + which,
-                "longitude",
-                106.805,
-                "latitude",
-                -6.205,
-                "mainUrl",
-                "rtsp://10.0.0.1/" + which));
-        camera.putAll(differing);
-        Answer made = administrator.post("/api/cameras", camera);
+        Answer made = administrator.post("/api/cameras", Sent.camera(id(which), differing));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return made.json();
     }
@@ -132,21 +120,7 @@ abstract class RiverServerTest extends ServerTest {
     }
 
     void category() {
-        Answer made = as(Role.ADMINISTRATOR)
-                .post(
-                        "/api/categories",
-                        Map.ofEntries(
-                                Map.entry("code", "uji-" + tag),
-                                Map.entry("nameId", "Uji " + tag),
-                                Map.entry("nameEn", "Test " + tag),
-                                Map.entry("agencyCode", TestCity.AGENCY),
-                                Map.entry("priority", "NORMAL"),
-                                Map.entry("respondMinutes", 30),
-                                Map.entry("resolveMinutes", 60),
-                                Map.entry("clock", "ALL_HOURS"),
-                                Map.entry("joinRadiusMetres", 100),
-                                Map.entry("joinMinutes", 30),
-                                Map.entry("enabled", true)));
+        Answer made = as(Role.ADMINISTRATOR).post("/api/categories", Sent.category("uji-" + tag));
         assertThat(made.status()).as(made.text()).isBetween(200, 201);
     }
 

@@ -18,6 +18,7 @@ import { mayChange } from '../sections';
 import { AreaOfPoint } from './AreaOfPoint';
 import { ProbeButton } from './ProbeButton';
 import classes from './CameraForm.module.css';
+import { useNeeded } from './useNeeded';
 
 const KINDS: readonly CameraKind[] = ['STREET', 'MARKET', 'PARK', 'SCHOOL', 'OFFICE', 'RT', 'ATCS', 'PRIVATE'];
 const STATES: readonly CameraState[] = ['ACTIVE', 'PLANNED', 'INACTIVE', 'RETIRED'];
@@ -85,9 +86,10 @@ export function CameraForm({ camera, onSaved }: { camera?: Camera; onSaved?: (ca
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const within = (limit: number) => (v: number | string) => (v === '' || Math.abs(Number(v)) > limit ? tk('invalidNumber') : null);
+  const needed = useNeeded();
   const form = useForm<CameraFields>({
     initialValues: fieldsOf(camera, city.data?.centre ?? undefined),
-    validate: { name: (v) => (v.trim() === '' ? t('required') : null), longitude: within(180), latitude: within(90) },
+    validate: { name: needed, longitude: within(180), latitude: within(90) },
   });
 
   async function save(fields: CameraFields) {

@@ -7,28 +7,28 @@ import { useLocale, useMessages } from '@/shared/i18n/messages';
 import { categoriesQuery } from '@/shared/incidents/queries';
 import { notifyDone, notifyError } from '@/shared/ui/notify';
 import { deleteRule, rulesQuery, saveRule } from '../api/rules';
-import { adminMessages } from '../messages/admin';
 import { zoneMessages } from '../messages/zones';
 import { COMPARISONS, metricsOf, startOf } from '../rules';
 import { EditDrawer } from './EditDrawer';
 import { ScheduleInput } from './ScheduleInput';
+import { useNeeded } from './useNeeded';
 
 type Props = { cameraId: string; zones: Zones; rule: Rule | undefined; opened: boolean; onClose: () => void };
 
 /** The form of one rule on a zone or line. */
 export function RuleForm({ cameraId, zones, rule, opened, onClose }: Props) {
   const t = useMessages(zoneMessages);
-  const ta = useMessages(adminMessages);
   const tc = useMessages(common);
   const locale = useLocale();
   const queryClient = useQueryClient();
   const categories = useQuery(categoriesQuery);
+  const needed = useNeeded();
   const form = useForm<RuleInput>({
     initialValues: rule ?? startOf(cameraId, zones, { parking: t('preset.parking'), crowd: t('preset.crowd') }),
     validate: {
-      name: (v) => (v.trim() === '' ? ta('required') : null),
-      subjectId: (v) => (v === '' ? ta('required') : null),
-      categoryCode: (v) => (v === '' ? ta('required') : null),
+      name: needed,
+      subjectId: needed,
+      categoryCode: needed,
     },
   });
   const isLine = zones.lines.some((line) => line.id === form.values.subjectId);

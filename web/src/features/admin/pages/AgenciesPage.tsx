@@ -7,6 +7,7 @@ import { agenciesQuery, categoriesQuery } from '@/shared/incidents/queries';
 import { saveAgency } from '../api/agencies';
 import { CodedDrawer, CodedRegister, type RowFormProps } from '../components/CodedRegister';
 import type { Column } from '../components/DataTable';
+import { useNeeded } from '../components/useNeeded';
 import { adminMessages } from '../messages/admin';
 import { registerMessages } from '../messages/registers';
 
@@ -31,13 +32,10 @@ function AgencyForm({ row: agency, opened, onClose }: RowFormProps<Agency>) {
   const tr = useMessages(registerMessages);
   const locale = useLocale();
   const categories = useQuery(categoriesQuery);
+  const needed = useNeeded();
   const form = useForm<AgencyInput>({
     initialValues: agency === undefined ? NEW : { ...agency, head: agency.head ?? '', desk: agency.desk ?? '', phone: agency.phone ?? '' },
-    validate: {
-      code: (v) => (v.trim() === '' ? t('required') : null),
-      name: (v) => (v.trim() === '' ? t('required') : null),
-      shortName: (v) => (v.trim() === '' ? t('required') : null),
-    },
+    validate: { code: needed, name: needed, shortName: needed },
   });
   return (
     <CodedDrawer

@@ -11,6 +11,7 @@ import { EditDrawer } from '../components/EditDrawer';
 import { NothingHere } from '../components/NothingHere';
 import { RegisterPage } from '../components/RegisterPage';
 import { useEditing } from '../components/useEditing';
+import { useNeeded } from '../components/useNeeded';
 import { adminMessages } from '../messages/admin';
 import { registerMessages } from '../messages/registers';
 
@@ -74,7 +75,7 @@ function AreaForm({ area, opened, onClose }: { area: Area; opened: boolean; onCl
   const t = useMessages(adminMessages);
   const tr = useMessages(registerMessages);
   const queryClient = useQueryClient();
-  const form = useForm({ initialValues: { name: area.name }, validate: { name: (v) => (v.trim() === '' ? t('required') : null) } });
+  const form = useForm({ initialValues: { name: area.name }, validate: { name: useNeeded() } });
   return (
     <EditDrawer
       title={tr('area.edit')}

@@ -8,6 +8,7 @@ import { agenciesQuery, categoriesQuery } from '@/shared/incidents/queries';
 import { saveCategory } from '../api/categories';
 import { CodedDrawer, CodedRegister, type RowFormProps } from '../components/CodedRegister';
 import type { Column } from '../components/DataTable';
+import { useNeeded } from '../components/useNeeded';
 import { spanOf } from '../duration';
 import { adminMessages } from '../messages/admin';
 import { registerMessages } from '../messages/registers';
@@ -59,7 +60,7 @@ function CategoryForm({ row: category, opened, onClose }: RowFormProps<Category>
   const tr = useMessages(registerMessages);
   const tc = useMessages(common);
   const agencies = useQuery(agenciesQuery);
-  const needed = (v: string) => (v.trim() === '' ? t('required') : null);
+  const needed = useNeeded();
   const form = useForm<CategoryInput>({
     initialValues: category ?? NEW,
     validate: { code: needed, nameId: needed, nameEn: needed, agencyCode: needed },

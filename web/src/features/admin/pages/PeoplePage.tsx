@@ -16,6 +16,7 @@ import { RegisterPage } from '../components/RegisterPage';
 import { useEditing } from '../components/useEditing';
 import { adminMessages } from '../messages/admin';
 import { registerMessages } from '../messages/registers';
+import { useNeeded } from '../components/useNeeded';
 
 const ROLES: readonly Role[] = ['ADMINISTRATOR', 'EXECUTIVE', 'OPERATOR', 'AGENCY_OFFICER', 'AREA_OFFICER', 'RT_HEAD'];
 
@@ -99,11 +100,12 @@ function PersonForm({ person, opened, onClose }: { person: Person | undefined; o
   const agencies = useQuery(agenciesQuery);
   const city = useQuery(cityQuery);
   const [password, setPassword] = useState<string>();
+  const needed = useNeeded();
   const form = useForm<PersonInput>({
     initialValues: person === undefined ? NEW : { ...person, areaCode: person.areaCode ?? '', email: person.email ?? '', phone: person.phone ?? '' },
     validate: {
-      username: (v) => (v.trim() === '' ? t('required') : null),
-      name: (v) => (v.trim() === '' ? t('required') : null),
+      username: needed,
+      name: needed,
       agencyCode: (v, all) => (all.role === 'AGENCY_OFFICER' && !v ? t('required') : null),
       areaCode: (v, all) => ((all.role === 'AREA_OFFICER' || all.role === 'RT_HEAD') && !v ? t('required') : null),
     },

@@ -13,13 +13,12 @@ import { useLayers, type Clustering } from '@/shared/map/useLayers';
 import { cityQuery } from '@/shared/session/queries';
 
 const RANK: Record<string, number> = { CRITICAL: 3, HIGH: 2, NORMAL: 1, LOW: 0 };
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-function useIncidentMap(): FeatureCollection {
+function useIncidentMap(): FeatureCollection | undefined {
   const { data: city } = useQuery(cityQuery);
   // A little around the city: what happens at its edge belongs to it as well.
   const bbox = city?.bounds?.map((value, index) => value + (index < 2 ? -0.05 : 0.05)).join(',');
@@ -29,7 +28,7 @@ function useIncidentMap(): FeatureCollection {
     enabled: bbox !== undefined,
     staleTime: 60_000,
   });
-  return data ?? NOTHING;
+  return data;
 }
 
 type Props = { selectedId: number | undefined; selected: IncidentSummary | undefined; onSelect: ((id: number) => void) | undefined };
@@ -46,15 +45,15 @@ export function IncidentLayer({ selectedId, selected, onSelect }: Props) {
   const look = useCategoryLook();
   const pins = useMemo(
     () =>
-      open.features.map((feature) => {
+      open?.features.map((feature) => {
         const p = feature.properties ?? {};
         const priority = String(p.priority) as Priority;
         return { ...feature, properties: { id: Number(p.id), pin: pinName(look(String(p.categoryCode)).icon, priority), rank: RANK[priority] ?? 0 } };
       }),
     [open, look],
   );
-  const others = useMemo(() => collection(pins.filter((pin) => pin.properties.id !== selectedId)), [pins, selectedId]);
-  const chosen = useMemo(() => collection(pins.filter((pin) => pin.properties.id === selectedId)), [pins, selectedId]);
+  const others = useMemo(() => pins && collection(pins.filter((pin) => pin.properties.id !== selectedId)), [pins, selectedId]);
+  const chosen = useMemo(() => pins && collection(pins.filter((pin) => pin.properties.id === selectedId)), [pins, selectedId]);
 
   useLayers(
     'incidents',
@@ -93,7 +92,7 @@ export function IncidentLayer({ selectedId, selected, onSelect }: Props) {
   useClickable('incident', onSelect === undefined ? undefined : (feature) => onSelect(Number(feature.properties?.id)));
   useClickable('incident-cluster', onSelect === undefined ? undefined : (_feature, event: MapMouseEvent) => void map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 300 }));
 
-  const place = open.features.find((feature) => Number(feature.properties?.id) === selectedId)?.geometry;
+  const place = open?.features.find((feature) => Number(feature.properties?.id) === selectedId)?.geometry;
   const [longitude, latitude] =
     place?.type === 'Point' ? (place.coordinates as [number, number]) : [selected?.longitude ?? undefined, selected?.latitude ?? undefined];
   useEffect(() => {

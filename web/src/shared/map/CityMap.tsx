@@ -9,8 +9,8 @@ import { useMessages } from '@/shared/i18n/messages';
 import { cityQuery } from '@/shared/session/queries';
 import { baseDataQuery } from './baseData';
 import classes from './CityMap.module.css';
-import { mapColours, type MapColours } from './colours';
-import { MapContext } from './context';
+import { mapColours } from './colours';
+import { MapContext, type OnMap } from './context';
 import { drawPinsFor } from './pins';
 import { cityStyle } from './style';
 
@@ -38,7 +38,7 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
   const { colorScheme } = useMantineColorScheme();
   const scheme = colorScheme === 'dark' ? 'dark' : 'light';
   const box = useRef<HTMLDivElement>(null);
-  const [made, setMade] = useState<{ map: MapLibre; colours: MapColours }>();
+  const [made, setMade] = useState<OnMap>();
   // Where to look first; later changes of the props are no reason to take the map from under someone's hand.
   const first = useRef({ centre, zoom });
 
@@ -65,8 +65,16 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
     if (!still) map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     drawPinsFor(map, () => colours);
     map.getCanvas().setAttribute('aria-label', label);
-    map.on('load', () => setMade({ map, colours }));
-    map.on('idle', () => box.current?.setAttribute('data-map', 'drawn'));
+    const awaited = new Set<string>();
+    const onData = (source: string, isAwaited: boolean) => {
+      // What is in sight lacks these until they are there and the map is idle again.
+      const changed = isAwaited ? awaited.add(source) : awaited.delete(source);
+      if (changed) map.getContainer().dataset.map = 'drawing';
+    };
+    map.on('load', () => setMade({ map, colours, onData }));
+    map.on('idle', () => {
+      if (awaited.size === 0) map.getContainer().dataset.map = 'drawn';
+    });
     return () => {
       // Another scheme makes another map; it opens where this one was.
       const at = map.getCenter();

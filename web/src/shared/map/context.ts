@@ -2,10 +2,18 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { createContext, use } from 'react';
 import type { MapColours } from './colours';
 
-export const MapContext = createContext<{ map: MapLibre; colours: MapColours } | undefined>(undefined);
+/** A map that can be drawn on. */
+export type OnMap = {
+  map: MapLibre;
+  colours: MapColours;
+  /** Told whether a source's data are still to come; until they are there and in sight, the map is not said to be drawn. */
+  onData: (source: string, awaited: boolean) => void;
+};
+
+export const MapContext = createContext<OnMap | undefined>(undefined);
 
 /** The map that a layer is drawn on. Only inside of CityMap. */
-export function useMap(): { map: MapLibre; colours: MapColours } {
+export function useMap(): OnMap {
   const made = use(MapContext);
   if (made === undefined) throw new Error('useMap is for layers inside of CityMap');
   return made;

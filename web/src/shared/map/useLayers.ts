@@ -12,9 +12,9 @@ const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** How points that lie close are drawn as one. */
 export type Clustering = Pick<GeoJSONSourceSpecification, 'cluster' | 'clusterRadius' | 'clusterMaxZoom' | 'clusterMinPoints' | 'clusterProperties'>;
 
-/** Puts data on the map under some layers for as long as the component is shown. `layers` and `clustering` are asked once. */
+/** Puts data on the map under some layers for as long as the component is shown; undefined data are still to come. `layers` and `clustering` are asked once. */
 export function useLayers(source: string, data: FeatureCollection | undefined, layers: (colours: MapColours) => OwnLayer[], clustering: Clustering = {}): void {
-  const { map, colours } = useMap();
+  const { map, colours, onData } = useMap();
   useEffect(() => {
     map.addSource(source, { type: 'geojson', data: EMPTY, ...clustering });
     const own = layers(colours);
@@ -28,6 +28,8 @@ export function useLayers(source: string, data: FeatureCollection | undefined, l
     // eslint-disable-next-line react-hooks/exhaustive-deps -- layers are constant for a source
   }, [map, source]);
   useEffect(() => {
-    if (!map._removed) void map.getSource<GeoJSONSource>(source)?.setData(data ?? EMPTY);
-  }, [map, source, data]);
+    if (map._removed) return;
+    onData(source, data === undefined);
+    void map.getSource<GeoJSONSource>(source)?.setData(data ?? EMPTY);
+  }, [map, source, data, onData]);
 }

@@ -1,11 +1,12 @@
 """An RTSP camera that nobody here wrote: GStreamer's RTSP server plays an H.264 file, from its start for the first client.
 
 Usage: gstreamer_camera.py PORT FILE.mp4 [once]
-Serves rtsp://127.0.0.1:PORT/street, prints READY, and ends when its standard input does; with "once" also when the film
-has been played to its first client.
+Serves rtsp://127.0.0.1:PORT/street, prints READY, and ends when its standard input does; with "once" it prints PLAYING and
+the time in milliseconds when the film's first picture is sent, and ends when the film has been played to its first client.
 """
 import sys
 import threading
+import time
 
 import gi
 
@@ -26,8 +27,16 @@ def main() -> None:
         f'( filesrc location="{film}" ! qtdemux ! h264parse ! rtph264pay name=pay0 pt=96 config-interval=-1 )'
     )
     loop = GLib.MainLoop()
+
+    def follow(_, media: GstRtspServer.RTSPMedia) -> None:
+        media.connect("unprepared", lambda _: loop.quit())
+        media.connect("new-state", lambda _, state: state == Gst.State.PLAYING and say_playing())
+
+    def say_playing() -> None:
+        print("PLAYING", round(time.time() * 1000), flush=True)
+
     if sys.argv[3:] == ["once"]:
-        factory.connect("media-configure", lambda _, media: media.connect("unprepared", lambda _: loop.quit()))
+        factory.connect("media-configure", follow)
     server.get_mount_points().add_factory("/street", factory)
     if server.attach(None) == 0:
         sys.exit(f"port {port} is taken")

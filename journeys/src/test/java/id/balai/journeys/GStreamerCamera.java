@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +17,12 @@ public final class GStreamerCamera implements AutoCloseable {
     private static final String PYTHON = "/usr/bin/python3";
 
     private final Process process;
+    private final BufferedReader says;
     private final int port;
 
-    private GStreamerCamera(Process process, int port) {
+    private GStreamerCamera(Process process, BufferedReader says, int port) {
         this.process = process;
+        this.says = says;
         this.port = port;
     }
 
@@ -57,7 +60,16 @@ public final class GStreamerCamera implements AutoCloseable {
             throw new IOException("GStreamer's RTSP server did not start: "
                     + Files.readString(folder.resolve("gstreamer.log")).strip());
         }
-        return new GStreamerCamera(process, Integer.parseInt(port));
+        return new GStreamerCamera(process, says, Integer.parseInt(port));
+    }
+
+    /** When one that plays once sent the film's first picture; waits for it. */
+    public Instant began() throws IOException {
+        String line = says.readLine();
+        if (line == null || !line.startsWith("PLAYING ")) {
+            throw new IOException("GStreamer's RTSP server played to nobody; it said " + line);
+        }
+        return Instant.ofEpochMilli(Long.parseLong(line.substring("PLAYING ".length())));
     }
 
     /** Where it serves. */

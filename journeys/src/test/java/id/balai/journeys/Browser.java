@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Debian's Chromium, driven by Playwright. One window is one person's, with cookies of its own. */
 public final class Browser implements AutoCloseable {
@@ -51,8 +52,14 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a window as of a person who just came. */
     public Page open(String origin, Window window) {
+        return open(origin, window, null);
+    }
+
+    /** Opens a window with the cookies and notes of another, as {@link BrowserContext#storageState()} gives them. */
+    Page open(String origin, Window window, @Nullable String storageState) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(origin)
+                .setStorageState(storageState)
                 .setViewportSize(window.width(), window.height())
                 .setHasTouch(window.touch())
                 .setColorScheme(window.colours())

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoInstallation {
 
     private static @Nullable Installation running;
+    private static @Nullable Thread begun;
 
     private DemoInstallation() {}
 
@@ -35,6 +36,13 @@ final class DemoInstallation {
             }
         }
         return running;
+    }
+
+    /** Begins to start it and returns, for whoever has something else to do while its clips are rendered. */
+    static synchronized void begin() {
+        if (begun == null) {
+            begun = Thread.ofPlatform().daemon().name("demo").start(DemoInstallation::get);
+        }
     }
 
     /** The clip of the demo in which a car stands on a no-stopping kerb. */

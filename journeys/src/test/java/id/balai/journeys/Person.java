@@ -51,6 +51,11 @@ final class Person implements AutoCloseable {
         return new Person(page);
     }
 
+    /** The same person at another screen, signed in as at the first. */
+    Person at(Browser browser, Installation balai, Browser.Window window) {
+        return new Person(browser.open(balai.origin(), window, page.context().storageState()));
+    }
+
     private static void signIn(Page page, String username, String password) {
         page.getByLabel(Pattern.compile("Nama pengguna|User name")).fill(username);
         page.locator("input[type=password]").fill(password);

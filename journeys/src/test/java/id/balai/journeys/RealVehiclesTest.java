@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Real vehicles on a real street, from RTSP and a line drawn in the browser to the figures that the server tells. The film
  * and the model are not part of the project; they lie beside some checkouts of it.
+ *
+ * <p>It comes first: most of it is waiting for whole minutes, in which the demo that the others need is made.
  */
+@Order(1)
 class RealVehiclesTest {
 
     private static final String CAMERA = "UJI-NYATA";
@@ -49,6 +52,7 @@ class RealVehiclesTest {
         assumeTrue(film.isPresent() && models.isPresent(), "no folders shared/videos and shared/models here");
         JsonNode truth = JSON.readTree(film.get().resolveSibling("street-passes.truth.json"));
         Map<String, String> environment = Map.of("BALAI_MODELS", models.get().toString());
+        DemoInstallation.begin();
         try (Installation balai = Installation.start(folder.resolve("data"), environment, "--empty");
                 Browser browser = new Browser();
                 Person admin = Person.firstAdministrator(browser, balai)) {
@@ -74,8 +78,8 @@ class RealVehiclesTest {
             Awaitility.await("the server tells of all that the eye saw and of nothing else")
                     .atMost(UNTIL_TOLD)
                     .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> vehicles(admin, line, began) == seen.found().size()
-                            + seen.wrong().size());
+                    .until(() -> vehicles(admin, line, began)
+                            == seen.found().size() + seen.wrong().size());
         }
     }
 
@@ -98,8 +102,8 @@ class RealVehiclesTest {
             String path = "/api/cameras/" + CAMERA;
             Awaitility.await("the model looks at the camera")
                     .atMost(Duration.ofMinutes(1))
-                    .until(() ->
-                            "fastestdet".equals(admin.get(path).at("/health/detector").asString("")));
+                    .until(() -> "fastestdet"
+                            .equals(admin.get(path).at("/health/detector").asString("")));
             ObjectNode changed = (ObjectNode) admin.get(path);
             ((ObjectNode) changed.get("analysis")).put("framesPerSecond", 8);
             admin.put(path, changed);
@@ -130,6 +134,7 @@ class RealVehiclesTest {
     }
 
     private static KafkaAccess kafka(Installation balai) throws Refusal {
-        return KafkaAccess.plain("127.0.0.1:" + RunFile.read(balai.data()).find("kafka.port").orElseThrow());
+        return KafkaAccess.plain(
+                "127.0.0.1:" + RunFile.read(balai.data()).find("kafka.port").orElseThrow());
     }
 }

@@ -38,6 +38,7 @@ class QuickRunTest {
     private static final String RUNS = """
             start                    | ready_s rss_mb
             watch                    | ratio packets_cameras_per_core keyframe_cameras_per_core full_cameras_per_core detect_cameras_per_core
+            detect                   | decode_ms motion_frames_per_core ratio
             live                     | cpu_ratio_one_viewer viewers_per_core picture_age_p95_ms
             kill --rounds 5          | rounds acknowledged lost doubled recovered_p95_s left_over
             many                     | processes left_over
@@ -92,8 +93,12 @@ class QuickRunTest {
                 assertThat(value.asDouble()).as(name).isFinite();
             }
         });
-        assertThat(NEVER).allSatisfy(name -> assertThat(told.path(name).asInt(0)).as(name).isZero());
-        assertThat(SOME).allSatisfy(name -> assertThat(told.path(name).asInt(1)).as(name).isPositive());
+        assertThat(NEVER)
+                .allSatisfy(
+                        name -> assertThat(told.path(name).asInt(0)).as(name).isZero());
+        assertThat(SOME)
+                .allSatisfy(
+                        name -> assertThat(told.path(name).asInt(1)).as(name).isPositive());
     }
 
     private static String run(List<String> command) {
@@ -122,12 +127,14 @@ class QuickRunTest {
                 .findOption("--kind")
                 .type()
                 .getEnumConstants();
-        List<String> commands = RUNS.lines().map(line -> line.split("\\|")[0].strip()).toList();
+        List<String> commands =
+                RUNS.lines().map(line -> line.split("\\|")[0].strip()).toList();
         assertThat(commands.stream().map(line -> line.split(" ")[0]).distinct())
                 .containsExactlyInAnyOrderElementsOf(there.keySet());
         assertThat(commands)
                 .containsAll(Arrays.stream(kinds)
-                        .map(kind -> "flood --kind " + kind.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(kind -> "flood --kind "
+                                + kind.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList());
     }
 }

@@ -65,8 +65,9 @@ class BrokerMainTest {
             List<TopicPartition> said = List.of(new TopicPartition("kept", 0));
             reader.assign(said);
             reader.seekToBeginning(said);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !reader.poll(Duration.ofMillis(200))
-                    .isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> !reader.poll(Duration.ofMillis(200)).isEmpty());
         } finally {
             second.destroy();
             assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();

@@ -57,9 +57,7 @@ public final class CasesBench extends Bench {
                 .decimal("ratio", perSecond / bare, 3);
         for (LifeCycle.Step step : LifeCycle.Step.values()) {
             report.decimal(
-                    step.name().toLowerCase(Locale.ROOT) + "_p95_ms",
-                    result.percentileMillis(step.ordinal(), 95),
-                    1);
+                    step.name().toLowerCase(Locale.ROOT) + "_p95_ms", result.percentileMillis(step.ordinal(), 95), 1);
         }
     }
 

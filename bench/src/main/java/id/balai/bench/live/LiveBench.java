@@ -90,8 +90,7 @@ public final class LiveBench extends Bench {
      */
     private record Seen(double cores, double ageP95Ms, double lost) {}
 
-    private Seen watched(EyeProcess eye, RtspCameras rtsp, int cameras, int viewersEach)
-            throws InterruptedException {
+    private Seen watched(EyeProcess eye, RtspCameras rtsp, int cameras, int viewersEach) throws InterruptedException {
         Recorder ages = new Recorder(SIGNIFICANT_DIGITS);
         try (PictureTimes sent = PictureTimes.of(rtsp.urls().getFirst());
                 Viewers viewers = new Viewers()) {

@@ -32,8 +32,8 @@ public final class PushBench extends Bench {
         BigCity city = running(BigCity.class, BigCity::open);
         Session session = city.signIn(BigCity.OPERATOR);
         String place = city.text("select min(code) from area where level = 'RT'");
-        InetSocketAddress server = new InetSocketAddress(
-                city.address().getHost(), city.address().getPort());
+        InetSocketAddress server =
+                new InetSocketAddress(city.address().getHost(), city.address().getPort());
         double perSecond;
         Histogram latencies;
         long bytesEach;

@@ -64,8 +64,7 @@ public final class StartBench extends Bench {
     private double postgresSeconds() throws IOException, InterruptedException, EmbeddedException {
         Path data = folder().resolve("postgres");
         Path log = data.resolveSibling("postgres.log");
-        startedBefore(
-                "a PostgreSQL", () -> EmbeddedPostgres.start(data, log).close());
+        startedBefore("a PostgreSQL", () -> EmbeddedPostgres.start(data, log).close());
         long began = System.nanoTime();
         try (EmbeddedPostgres running = EmbeddedPostgres.start(data, log)) {
             return (System.nanoTime() - began) / NANOS;

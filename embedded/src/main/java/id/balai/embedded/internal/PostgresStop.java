@@ -28,9 +28,8 @@ public final class PostgresStop {
             return;
         }
         Optional<PostmasterFile> file = PostmasterFile.find(folder.path());
-        Optional<ProcessHandle> living = file.isPresent()
-                ? file.get().findLiving(folder.path())
-                : PostmasterFile.findUnnoted(folder.path());
+        Optional<ProcessHandle> living =
+                file.isPresent() ? file.get().findLiving(folder.path()) : PostmasterFile.findUnnoted(folder.path());
         living.ifPresent(orphan -> {
             LOG.info("PostgreSQL {} was left behind by an earlier run; stopping it", orphan.pid());
             if (file.isEmpty()) {

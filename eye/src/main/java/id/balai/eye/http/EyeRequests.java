@@ -36,8 +36,7 @@ public final class EyeRequests implements AutoCloseable {
      * @param unsent what could not be said as yet
      * @param filesAllowed whether a probe may read {@code file:} addresses
      */
-    public EyeRequests(
-            String eyeId, Cameras cameras, EyeToken tokens, Supplier<Unsent> unsent, boolean filesAllowed) {
+    public EyeRequests(String eyeId, Cameras cameras, EyeToken tokens, Supplier<Unsent> unsent, boolean filesAllowed) {
         this.cameras = cameras;
         this.tokens = tokens;
         this.snapshots = new SnapshotRequests();

@@ -36,6 +36,7 @@ public final class Registry implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Registry.class);
     /** A change is told at once; this is only how long one wait for it lasts. */
     private static final Duration POLL = Duration.ofSeconds(2);
+
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration CLOSE_WITHIN = Duration.ofMillis(1_500);
 

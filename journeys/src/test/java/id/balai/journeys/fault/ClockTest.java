@@ -1,6 +1,7 @@
 package id.balai.journeys.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import id.balai.journeys.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ class ClockTest {
 
                 assertThat(late(api, before)).as("late once").isEqualTo(1);
                 assertThat(comment(api, before)).isTrue();
-                List<String> kinds = timeline(api, before).valueStream()
+                List<String> kinds = timeline(api, before)
+                        .valueStream()
                         .map(line -> line.path("kind").asString())
                         .toList();
                 assertThat(kinds)
@@ -119,7 +121,8 @@ class ClockTest {
     }
 
     private static long late(Api api, String id) throws Exception {
-        return timeline(api, id).valueStream()
+        return timeline(api, id)
+                .valueStream()
                 .filter(line -> line.path("kind").asString().equals("LATE"))
                 .count();
     }

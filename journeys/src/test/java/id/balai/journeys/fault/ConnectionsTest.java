@@ -57,9 +57,10 @@ class ConnectionsTest {
                         && api.health("db").equals("UP"));
         clerks.forEach(Clerk::stop);
         for (Clerk clerk : clerks) {
-            assertThat(clerk.refusals()).allSatisfy(refusal -> assertThat(refusal.isClearRefusal())
-                    .as("%s", refusal)
-                    .isTrue());
+            assertThat(clerk.refusals())
+                    .allSatisfy(refusal -> assertThat(refusal.isClearRefusal())
+                            .as("%s", refusal)
+                            .isTrue());
             assertThat(clerk.broken()).as("a call without an answer").isEmpty();
         }
         for (Clerk clerk : clerks) {

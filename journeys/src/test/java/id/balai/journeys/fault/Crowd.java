@@ -55,8 +55,22 @@ final class Crowd implements Runnable, AutoCloseable {
         good(api.post(
                 "/api/cameras",
                 Map.of(
-                        "id", CAMERA, "name", "Kamera uji", "kind", "STREET", "longitude", 109.9, "latitude", -6.9,
-                        "mainUrl", "rtsp://127.0.0.1:9/none", "visibility", "INTERNAL", "state", "ACTIVE")));
+                        "id",
+                        CAMERA,
+                        "name",
+                        "Kamera uji",
+                        "kind",
+                        "STREET",
+                        "longitude",
+                        109.9,
+                        "latitude",
+                        -6.9,
+                        "mainUrl",
+                        "rtsp://127.0.0.1:9/none",
+                        "visibility",
+                        "INTERNAL",
+                        "state",
+                        "ACTIVE")));
         List<List<Double>> corners =
                 List.of(List.of(0.1, 0.1), List.of(0.9, 0.1), List.of(0.9, 0.9), List.of(0.1, 0.9));
         good(api.put(
@@ -69,9 +83,24 @@ final class Crowd implements Runnable, AutoCloseable {
                         "version",
                         0)));
         Map<String, Object> rule = new HashMap<>(Map.of(
-                "cameraId", CAMERA, "subjectId", ZONE, "name", "Kerumunan uji", "metric", "PEOPLE",
-                "comparison", "ABOVE", "value", 10, "durationSeconds", RULE_SECONDS, "coolDownSeconds", 0,
-                "categoryCode", TestCity.CROWD));
+                "cameraId",
+                CAMERA,
+                "subjectId",
+                ZONE,
+                "name",
+                "Kerumunan uji",
+                "metric",
+                "PEOPLE",
+                "comparison",
+                "ABOVE",
+                "value",
+                10,
+                "durationSeconds",
+                RULE_SECONDS,
+                "coolDownSeconds",
+                0,
+                "categoryCode",
+                TestCity.CROWD));
         rule.put("enabled", true);
         rule.put("schedule", Map.of("windows", List.of()));
         good(api.post("/api/rules", rule));
@@ -86,7 +115,8 @@ final class Crowd implements Runnable, AutoCloseable {
     /** How many signals of this camera have become part of an incident. */
     static int signals(Api api) throws IOException, InterruptedException {
         int count = 0;
-        for (var incident : api.get("/api/incidents?category=" + TestCity.CROWD).json().path("items")) {
+        for (var incident :
+                api.get("/api/incidents?category=" + TestCity.CROWD).json().path("items")) {
             count += incident.path("signalCount").asInt();
         }
         return count;

@@ -52,16 +52,16 @@ class FullDiskTest {
 
             disk.makeRoom();
             int before = done(clerks);
-            await("work goes on by itself")
+            await("work goes on by itself").atMost(Duration.ofMinutes(1)).until(() -> done(clerks) > before + ENOUGH);
+            await("all is well again")
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> done(clerks) > before + ENOUGH);
-            await("all is well again").atMost(Duration.ofMinutes(1)).until(() -> api.health("")
-                    .equals("UP"));
+                    .until(() -> api.health("").equals("UP"));
             clerks.forEach(Clerk::stop);
 
-            assertThat(refusals(clerks)).allSatisfy(refusal -> assertThat(refusal.isClearRefusal())
-                    .as("%s", refusal)
-                    .isTrue());
+            assertThat(refusals(clerks))
+                    .allSatisfy(refusal -> assertThat(refusal.isClearRefusal())
+                            .as("%s", refusal)
+                            .isTrue());
             for (Clerk clerk : clerks) {
                 assertThat(clerk.broken()).as("a call without an answer").isEmpty();
                 assertThat(clerk.lost()).as("acknowledged, then lost").isEmpty();

@@ -26,8 +26,8 @@ class KafkaAwayTest {
         Thread.ofVirtual().start(clerk);
         await("health tells that the river is dry")
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> api.health("river").equals("DEGRADED")
-                        && api.health("").equals("DEGRADED"));
+                .until(() ->
+                        api.health("river").equals("DEGRADED") && api.health("").equals("DEGRADED"));
         await("five minutes")
                 .atMost(LongOutage.LASTS.plusMinutes(1))
                 .until(() -> !outage.left().isPositive());

@@ -51,8 +51,7 @@ final class SmallDisk implements AutoCloseable {
 
     /** Leaves no more than {@code bytes} free. */
     void fillTo(long bytes) throws IOException {
-        try (OutputStream out =
-                Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (long free = free(); free > bytes; free = free()) {
                 out.write(MEGABYTE, 0, (int) Math.min(MEGABYTE.length, free - bytes));
             }

@@ -51,7 +51,8 @@ public final class BalaiClient {
                 .flatMap(BalaiClient::address)
                 .orElseThrow(() -> notRunning(dataFolder));
         try {
-            String token = Files.readString(tokenFile, StandardCharsets.ISO_8859_1).strip();
+            String token =
+                    Files.readString(tokenFile, StandardCharsets.ISO_8859_1).strip();
             if (!token.matches("[A-Za-z0-9_-]{40,}")) {
                 throw new Refusal(tokenFile + " is not whole; stop Balai and start it again, which makes a new one.");
             }

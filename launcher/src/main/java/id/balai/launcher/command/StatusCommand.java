@@ -71,8 +71,8 @@ final class StatusCommand implements Callable<Integer> {
         return health.path("components").properties().stream()
                 .filter(part -> !part.getKey().equals("diskSpace"))
                 .filter(part -> !part.getValue().path("status").asString("UP").equals("UP"))
-                .map(part -> part.getKey() + " is "
-                        + part.getValue().path("status").asString())
+                .map(part ->
+                        part.getKey() + " is " + part.getValue().path("status").asString())
                 .toList();
     }
 

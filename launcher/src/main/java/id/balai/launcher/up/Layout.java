@@ -97,8 +97,8 @@ record Layout(Path data) {
         }
         if (Files.notExists(file) && Files.exists(postgres().resolve("PG_VERSION"))) {
             // A new one would open no camera's password, and nobody would know why.
-            throw new Refusal("The installation's key is not at " + file
-                    + ", though it has data; put it back from your backup.");
+            throw new Refusal(
+                    "The installation's key is not at " + file + ", though it has data; put it back from your backup.");
         }
         try {
             KeyFile.openOrCreate(file);

@@ -61,7 +61,9 @@ class RefusalsTest {
     void dataThatAreNotWhole() throws Exception {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "");
-        assertThat(refusal("up", "--port", freePort())).contains("are not whole").contains("PG_VERSION is empty");
+        assertThat(refusal("up", "--port", freePort()))
+                .contains("are not whole")
+                .contains("PG_VERSION is empty");
     }
 
     @Test

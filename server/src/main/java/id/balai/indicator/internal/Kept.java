@@ -27,9 +27,8 @@ final class Kept<K, V> {
         }
         return entries.compute(
                         key,
-                        (same, old) -> old != null && isFresh(old)
-                                ? old
-                                : new Entry<>(make.apply(same), clock.instant()))
+                        (same, old) ->
+                                old != null && isFresh(old) ? old : new Entry<>(make.apply(same), clock.instant()))
                 .value();
     }
 

@@ -81,9 +81,8 @@ class TracesSentTest extends RiverServerTest {
         return RECEIVED.stream()
                 .filter(span -> span.getName().equals(name)
                         && span.getAttributesList().stream()
-                                .anyMatch(each -> each.getValue()
-                                        .getStringValue()
-                                        .equals(signalId)))
+                                .anyMatch(
+                                        each -> each.getValue().getStringValue().equals(signalId)))
                 .findFirst();
     }
 

@@ -21,8 +21,8 @@ class AttemptsTest extends ServerTest {
         for (int i = 0; i < 5; i++) {
             attempts.failed(allowances);
         }
-        assertThat(attempts.findWait(allowances)).hasValueSatisfying(wait -> assertThat(wait)
-                .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90)));
+        assertThat(attempts.findWait(allowances))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90)));
         clock.advance(Duration.ofMinutes(2));
         assertThat(attempts.findWait(allowances)).isEmpty();
 

@@ -76,9 +76,10 @@ class FirstReleaseUpgradeTest {
             assertThat(after).containsAllEntriesOf(before);
             IncidentQueries incidents = server.getBean(IncidentQueries.class);
             DetailQueries details = server.getBean(DetailQueries.class);
-            assertThat(asItWas).hasSizeGreaterThan(200).allSatisfy((id, text) -> assertThat(
-                            told(incidents.find(id).orElseThrow(), details))
-                    .isEqualTo(text));
+            assertThat(asItWas)
+                    .hasSizeGreaterThan(200)
+                    .allSatisfy((id, text) -> assertThat(told(incidents.find(id).orElseThrow(), details))
+                            .isEqualTo(text));
         }
 
         assertThatThrownBy(() -> start(database, folder, locks, "--spring.flyway.locations=filesystem:" + migrations))
@@ -172,7 +173,9 @@ class FirstReleaseUpgradeTest {
                         line.toState(),
                         micros(line.at()),
                         line.parameters().get("agencyCode"),
-                        line.attachments().isEmpty() ? null : line.attachments().getFirst().id()))
+                        line.attachments().isEmpty()
+                                ? null
+                                : line.attachments().getFirst().id()))
                 .collect(Collectors.joining("/")));
         return joined(words.toArray());
     }

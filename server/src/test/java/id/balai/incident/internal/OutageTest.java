@@ -75,13 +75,7 @@ class OutageTest extends IncidentServerTest {
             isClear(
                     operator.post(
                             "/api/incidents",
-                            Map.of(
-                                    "categoryCode",
-                                    category,
-                                    "title",
-                                    "Banjir",
-                                    "areaCode",
-                                    TestCity.KELURAHAN)),
+                            Map.of("categoryCode", category, "title", "Banjir", "areaCode", TestCity.KELURAHAN)),
                     507,
                     "disk-full");
         } finally {

@@ -46,9 +46,8 @@ final class TableSums {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, List<String>> table : columns.entrySet()) {
-                try (ResultSet row =
-                        statement.executeQuery("select count(*), sum(hash_record_extended(row("
-                                + String.join(", ", table.getValue()) + "), 0)) from " + table.getKey())) {
+                try (ResultSet row = statement.executeQuery("select count(*), sum(hash_record_extended(row("
+                        + String.join(", ", table.getValue()) + "), 0)) from " + table.getKey())) {
                     row.next();
                     if (row.getLong(1) > 0) {
                         sums.put(table.getKey(), row.getLong(1) + " rows, " + row.getString(2));

@@ -45,7 +45,7 @@ public final class CasesBench extends Bench {
                         city.address(),
                         LifeCycle.Step.values().length,
                         desks,
-                        Duration.ofSeconds(quick() ? 1 : 15),
+                        Duration.ofSeconds(quick() ? 1 : 60),
                         Duration.ofSeconds(quick() ? 2 : 20))
                 .orFail();
         double perSecond = result.perSecond(LifeCycle.Step.RESOLVE.ordinal());

@@ -80,7 +80,8 @@ public final class QueryBench extends Bench {
     private LoadResult load(BigCity city, Supplier<byte[]> question) throws Exception {
         List<Asking> callers =
                 Stream.generate(() -> new Asking(question)).limit(CONNECTIONS).toList();
-        Duration warmUp = Duration.ofSeconds(quick() ? 1 : 15);
+        // A server runs for months; this one was just started and compiles what it does meanwhile.
+        Duration warmUp = Duration.ofSeconds(quick() ? 1 : 60);
         Duration measured = Duration.ofSeconds(quick() ? 1 : 15);
         return LoadGenerator.run(city.address(), 1, callers, warmUp, measured).orFail();
     }

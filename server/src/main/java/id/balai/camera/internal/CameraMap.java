@@ -1,14 +1,11 @@
 package id.balai.camera.internal;
 
-import id.balai.camera.CameraState;
+import id.balai.camera.Camera;
 import id.balai.identity.Scope;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The cameras in a window of the map as GeoJSON: each by itself while they are few, else gathered by H3 cells. */
@@ -50,7 +47,7 @@ class CameraMap {
                 json.writeBytes(each.feature(directory.healthOf(each).state()));
             }
         } else {
-            writeClusters(clusters(inside, zoom), json);
+            json.writeBytes(clusters(inside, zoom).features());
         }
         json.writeBytes(TAIL);
         return json.toByteArray();
@@ -85,43 +82,32 @@ class CameraMap {
         return low;
     }
 
-    /** Sums over one cell. */
-    private static final class Cluster {
-        private int count;
-        private int up;
-        private int down;
-        private int planned;
-        private double longitudes;
-        private double latitudes;
-    }
-
-    private Map<Long, Cluster> clusters(List<Listed> inside, double zoom) {
+    private Clusters clusters(List<Listed> inside, double zoom) {
         int resolution = resolutionFor(zoom);
-        while (true) {
-            Map<Long, Cluster> clusters = new HashMap<>();
-            for (Listed each : inside) {
-                add(clusters.computeIfAbsent(each.cell(resolution), cell -> new Cluster()), each);
-            }
-            if (clusters.size() <= MAX_FEATURES || resolution == Listed.COARSEST) {
-                return clusters;
-            }
+        Clusters clusters = new Clusters();
+        while (!gather(inside, resolution, clusters)) {
             resolution--;
+            clusters = new Clusters();
         }
+        return clusters;
     }
 
-    private void add(Cluster cluster, Listed each) {
-        cluster.count++;
-        cluster.longitudes += each.camera().longitude();
-        cluster.latitudes += each.camera().latitude();
-        if (each.camera().state() == CameraState.PLANNED) {
-            cluster.planned++;
-            return;
+    /** False when the cells are too many and too small. */
+    private boolean gather(List<Listed> inside, int resolution, Clusters into) {
+        for (Listed each : inside) {
+            Camera camera = each.camera();
+            boolean taken = into.add(
+                    each.cell(resolution),
+                    camera.longitude(),
+                    camera.latitude(),
+                    camera.state(),
+                    directory.healthOf(each).state());
+            // The coarsest cells cover a city with a few; what would still be too much is left out.
+            if (!taken && resolution > Listed.COARSEST) {
+                return false;
+            }
         }
-        switch (directory.healthOf(each).state()) {
-            case UP -> cluster.up++;
-            case DOWN -> cluster.down++;
-            case CONNECTING, OFF, UNKNOWN -> {}
-        }
+        return true;
     }
 
     /** Cells of some 60 pixels on the screen. */
@@ -131,26 +117,6 @@ class CameraMap {
         double edgeMetres = 40 * metresAPixel;
         double resolution = Math.log(1_281_256 / edgeMetres) / Math.log(Math.sqrt(7));
         return (int) Math.max(Listed.COARSEST, Math.min(Cells.RESOLUTION, Math.round(resolution)));
-    }
-
-    private static void writeClusters(Map<Long, Cluster> clusters, ByteArrayOutputStream json) {
-        boolean first = true;
-        for (Map.Entry<Long, Cluster> each : clusters.entrySet()) {
-            Cluster cluster = each.getValue();
-            json.writeBytes(ascii(String.format(
-                    Locale.ROOT,
-                    "%s{\"type\":\"Feature\",\"id\":\"%x\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%.6f,%.6f]},"
-                            + "\"properties\":{\"cluster\":true,\"count\":%d,\"up\":%d,\"down\":%d,\"planned\":%d}}",
-                    first ? "" : ",",
-                    each.getKey(),
-                    cluster.longitudes / cluster.count,
-                    cluster.latitudes / cluster.count,
-                    cluster.count,
-                    cluster.up,
-                    cluster.down,
-                    cluster.planned)));
-            first = false;
-        }
     }
 
     private static byte[] ascii(String text) {

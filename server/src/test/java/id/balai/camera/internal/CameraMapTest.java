@@ -1,11 +1,17 @@
 package id.balai.camera.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import id.balai.camera.CameraHealth;
+import id.balai.camera.CameraState;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CameraMapTest {
 
@@ -24,5 +30,35 @@ class CameraMapTest {
     @Test
     void textIsQuotedSoThatJsonStaysWhole() {
         assertThat(JsonText.quoted("a\"b\\c\n")).isEqualTo("\"a\\\"b\\\\c\\u000a\"");
+    }
+
+    @Property
+    void degreesAreWrittenAsTheyAre(@ForAll @DoubleRange(min = -180, max = 180) double degrees) {
+        StringBuilder json = new StringBuilder();
+        JsonText.degrees(degrees, json);
+        assertThat(json.toString()).matches("-?\\d{1,3}\\.\\d{6}");
+        assertThat(Double.parseDouble(json.toString())).isCloseTo(degrees, within(0.000_000_51));
+    }
+
+    @Test
+    void everyCameraIsInOneClusterAndNoClusterIsTooMuch() {
+        Clusters clusters = new Clusters();
+        int taken = 0;
+        for (int i = 0; i < 10_000; i++) {
+            // Cells that differ in their high bits only, as neighbours of H3 do not, and in their low ones.
+            long cell = (i % 700 + 1L) << (i % 2 == 0 ? 40 : 3);
+            taken += clusters.add(cell, 110 + i / 1e6, -7, CameraState.ACTIVE, CameraHealth.State.UP) ? 1 : 0;
+        }
+        JsonNode features = JsonMapper.shared()
+                .readTree("[" + new String(clusters.features(), StandardCharsets.UTF_8) + "]");
+        assertThat(clusters.size()).isEqualTo(CameraMap.MAX_FEATURES);
+        assertThat(features.size()).isEqualTo(CameraMap.MAX_FEATURES);
+        int counted = 0;
+        for (JsonNode feature : features) {
+            counted += feature.path("properties").path("count").asInt();
+            assertThat(feature.path("properties").path("up")).isEqualTo(feature.path("properties").path("count"));
+            assertThat(feature.path("geometry").path("coordinates").get(1).asDouble()).isEqualTo(-7.0);
+        }
+        assertThat(counted).isEqualTo(taken).isBetween(1, 9_999);
     }
 }

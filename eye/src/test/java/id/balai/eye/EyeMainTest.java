@@ -2,12 +2,15 @@ package id.balai.eye;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.balai.contracts.secret.KeyFile;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,11 @@ class EyeMainTest {
         }
     }
 
+    @BeforeEach
+    void makeKey() throws IOException {
+        KeyFile.openOrCreate(folder.resolve("key"));
+    }
+
     @Test
     void itSaysReadyAndEndsWithItsParent() throws Exception {
         Process eye = start(freePort());
@@ -58,6 +66,17 @@ class EyeMainTest {
         assertThat(eye.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("READY");
         eye.destroy();
         assertThat(eye.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void withoutTheInstallationsKeyItDoesNotMakeOneOfItsOwn() throws Exception {
+        Files.delete(folder.resolve("key"));
+        Process eye = start(freePort());
+        String said = new String(eye.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(eye.waitFor()).isEqualTo(1);
+        assertThat(said).contains("The eye cannot start: there is no key file " + folder.resolve("key"));
+        assertThat(said).doesNotContain("\tat ");
+        assertThat(folder.resolve("key")).doesNotExist();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,6 +60,8 @@ public final class KeyFile {
         try {
             secret = Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        } catch (NoSuchFileException absent) {
+            throw new IOException("there is no key file " + file, absent);
         } catch (IllegalArgumentException | CharacterCodingException notBase64) {
             throw new IOException(file + " is not a key file", notBase64);
         }

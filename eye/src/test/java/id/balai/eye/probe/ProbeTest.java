@@ -90,7 +90,7 @@ class ProbeTest {
     void saysThatThereIsNoSuchPath() throws IOException {
         RtspCamera.assumeInstalled();
         try (RtspCamera camera = RtspCamera.open(Clips.street())) {
-            assertThat(probe(camera.url().replace("street", "nowhere")).reason())
+            assertThat(probe("rtsp://127.0.0.1:" + camera.port() + "/nowhere").reason())
                     .isEqualTo("NOT_FOUND");
         }
         assertThat(probe("file:/nowhere/film.mp4").reason()).isEqualTo("NOT_FOUND");

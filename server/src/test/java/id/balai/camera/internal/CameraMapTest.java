@@ -49,15 +49,17 @@ class CameraMapTest {
             long cell = (i % 700 + 1L) << (i % 2 == 0 ? 40 : 3);
             taken += clusters.add(cell, 110 + i / 1e6, -7, CameraState.ACTIVE, CameraHealth.State.UP) ? 1 : 0;
         }
-        JsonNode features = JsonMapper.shared()
-                .readTree("[" + new String(clusters.features(), StandardCharsets.UTF_8) + "]");
+        JsonNode features =
+                JsonMapper.shared().readTree("[" + new String(clusters.features(), StandardCharsets.UTF_8) + "]");
         assertThat(clusters.size()).isEqualTo(CameraMap.MAX_FEATURES);
         assertThat(features.size()).isEqualTo(CameraMap.MAX_FEATURES);
         int counted = 0;
         for (JsonNode feature : features) {
             counted += feature.path("properties").path("count").asInt();
-            assertThat(feature.path("properties").path("up")).isEqualTo(feature.path("properties").path("count"));
-            assertThat(feature.path("geometry").path("coordinates").get(1).asDouble()).isEqualTo(-7.0);
+            assertThat(feature.path("properties").path("up"))
+                    .isEqualTo(feature.path("properties").path("count"));
+            assertThat(feature.path("geometry").path("coordinates").get(1).asDouble())
+                    .isEqualTo(-7.0);
         }
         assertThat(counted).isEqualTo(taken).isBetween(1, 9_999);
     }

@@ -16,6 +16,9 @@ final class BareSockets {
 
     private static final int WINDOW = 8;
 
+    /** What consoles expect before the first message: an answer's head and, here, the beginning of one endless chunk. */
+    private static final byte[] GREETING = "HTTP/1.1 200 OK\r\n\r\n7fffffff\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private BareSockets() {}
 
     static double perSecond(int consoleCount, int bytesEach, int seconds) throws IOException, InterruptedException {
@@ -26,12 +29,14 @@ final class BareSockets {
             try (Consoles consoles =
                     new Consoles((InetSocketAddress) server.getLocalAddress(), consoleCount, new byte[] {'\n'})) {
                 for (int i = 0; i < consoleCount; i++) {
-                    accepted.add(server.accept());
+                    SocketChannel console = server.accept();
+                    console.write(ByteBuffer.wrap(GREETING));
+                    accepted.add(console);
                 }
                 long begun = System.nanoTime();
                 long until = begun + Duration.ofSeconds(seconds).toNanos();
                 for (long sent = 0; System.nanoTime() < until; sent++) {
-                    while (sent - consoles.heard() / consoleCount >= WINDOW) {
+                    while (sent - consoles.heard() / consoleCount >= WINDOW && System.nanoTime() < until) {
                         Thread.onSpinWait();
                     }
                     write(accepted, Mark.now().getBytes(StandardCharsets.US_ASCII), padding);

@@ -75,7 +75,7 @@ class FullDiskTest {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("data"), 20)) {
             assertThat(refusedStart(disk)).contains("MB are free on the disk of " + disk.folder());
             disk.fillTo(0);
-            assertThat(refusedStart(disk)).contains("The disk of " + disk.folder() + " is full");
+            assertThat(refusedStart(disk)).contains("Only 0 MB are free on the disk of " + disk.folder());
         }
     }
 

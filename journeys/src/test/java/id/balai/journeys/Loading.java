@@ -2,6 +2,7 @@ package id.balai.journeys;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.time.Duration;
@@ -13,6 +14,9 @@ final class Loading {
 
     private static final int LATENCY_MILLIS = 20;
     private static final int BYTES_PER_SECOND = 10_000_000 / 8;
+
+    /** What is asked is how much comes; without a graphics card the map is drawn by the processors that all share. */
+    private static final Locator.WaitForOptions PATIENTLY = new Locator.WaitForOptions().setTimeout(60_000);
 
     private final Page page;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -58,8 +62,8 @@ final class Loading {
     double secondsToConsole() {
         long start = System.nanoTime();
         page.navigate("/ops");
-        page.locator("[data-incident]").first().waitFor();
-        page.locator("[data-map=drawn]").first().waitFor();
+        page.locator("[data-incident]").first().waitFor(PATIENTLY);
+        page.locator("[data-map=drawn]").first().waitFor(PATIENTLY);
         return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type Dispatch, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type Dispatch, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Camera } from '@/shared/api/types';
 import { useMessages } from '@/shared/i18n/messages';
 import { Blank } from '@/shared/ui/Blank';
@@ -9,10 +9,15 @@ import classes from './Stage.module.css';
 /** How far an arrow key moves a point, in shares of the picture. */
 const NUDGE = 0.005;
 
+/** How soon a picture that the camera did not give yet is asked for again, in milliseconds. */
+const ASK_AGAIN = 3000;
+
 type Props = {
   camera: Camera;
   /** When the picture shown was asked for; a new number takes a new picture. */
   picture: number;
+  /** Takes a new picture. */
+  retake: () => void;
   drawing: Drawing;
   editable: boolean;
   dispatch: Dispatch<Action>;
@@ -20,14 +25,22 @@ type Props = {
 };
 
 /** The picture with what is drawn on it. Points are dragged by pointer or moved by arrow keys. */
-export function Stage({ camera, picture, drawing, editable, dispatch, fresh }: Props) {
+export function Stage({ camera, picture, retake, drawing, editable, dispatch, fresh }: Props) {
   const t = useMessages(zoneMessages);
   const svg = useRef<SVGSVGElement>(null);
   const [failed, setFailed] = useState<number>();
+  const [missing, setMissing] = useState(false);
   const [dragged, setDragged] = useState<{ id: string; vertex: number }>();
   const [hover, setHover] = useState<Point>();
   const { width, height } = camera.health;
   const ratio = width && height ? width / height : 16 / 9;
+
+  // A camera just added has no picture until it is up: it appears by itself.
+  useEffect(() => {
+    if (failed !== picture) return;
+    const again = setTimeout(retake, ASK_AGAIN);
+    return () => clearTimeout(again);
+  }, [failed, picture, retake]);
 
   function where(event: PointerEvent | React.MouseEvent): Point {
     const box = svg.current!.getBoundingClientRect();
@@ -89,19 +102,23 @@ export function Stage({ camera, picture, drawing, editable, dispatch, fresh }: P
 
   return (
     <div className={classes.stage} style={{ aspectRatio: ratio }}>
-      {failed === picture ? (
+      {missing && (
         <div className={classes.missing}>
           <Blank title={t('picture.none')} hint={t('picture.noneHint')} />
         </div>
-      ) : (
-        <img
-          className={classes.picture}
-          src={`/api/cameras/${encodeURIComponent(camera.id)}/snapshot?width=1280&t=${picture}`}
-          alt={t('picture.alt', { name: camera.name })}
-          draggable={false}
-          onError={() => setFailed(picture)}
-        />
       )}
+      <img
+        className={classes.picture}
+        style={{ visibility: missing ? 'hidden' : undefined }}
+        src={`/api/cameras/${encodeURIComponent(camera.id)}/snapshot?width=1280&t=${picture}`}
+        alt={t('picture.alt', { name: camera.name })}
+        draggable={false}
+        onLoad={() => setMissing(false)}
+        onError={() => {
+          setMissing(true);
+          setFailed(picture);
+        }}
+      />
       <svg
         ref={svg}
         className={classes.overlay}

@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconLine, IconPolygon, IconPointer, IconRefresh } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { ApiError } from '@/shared/api/errors';
 import type { Camera, Zones } from '@/shared/api/types';
 import { common } from '@/shared/i18n/common';
@@ -34,6 +34,7 @@ function Editor({ camera, stored }: { camera: Camera; stored: Zones }) {
   const change = mayChange(useMe().role);
   const [drawing, dispatch] = useReducer(draw, { ...empty, shapes: { zones: stored.zones, lines: stored.lines } });
   const [picture, setPicture] = useState(() => Date.now());
+  const retake = useCallback(() => setPicture(Date.now()), []);
   const save = useSave(camera.id, stored, (shapes) => dispatch({ type: 'load', shapes }));
   const names = useMemo(
     () => ({ zone: t('zone.newName', { n: drawing.shapes.zones.length + 1 }), line: t('line.newName', { n: drawing.shapes.lines.length + 1 }) }),
@@ -78,12 +79,12 @@ function Editor({ camera, stored }: { camera: Camera; stored: Zones }) {
             <Button size="xs" variant="default" disabled={drawing.future.length === 0} leftSection={<IconArrowForwardUp size={15} />} onClick={() => dispatch({ type: 'redo' })}>
               {t('tool.redo')}
             </Button>
-            <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} onClick={() => setPicture(Date.now())}>
+            <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} onClick={retake}>
               {t('tool.refresh')}
             </Button>
           </Group>
         )}
-        <Stage camera={camera} picture={picture} drawing={drawing} editable={change} dispatch={dispatch} fresh={fresh} />
+        <Stage camera={camera} picture={picture} retake={retake} drawing={drawing} editable={change} dispatch={dispatch} fresh={fresh} />
         {change && <p className={classes.hint}>{t(`hint.${drawing.tool}`)}</p>}
       </div>
       <aside className={classes.side}>

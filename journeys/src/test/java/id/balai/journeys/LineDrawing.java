@@ -15,7 +15,11 @@ final class LineDrawing {
     /** Opens the camera's page and waits for its picture. */
     static void open(Page page, String cameraId) {
         page.navigate("/admin/cameras/" + cameraId);
-        page.waitForFunction("() => document.querySelector('img[alt^=\"Gambar kamera\"]')?.naturalWidth > 0");
+        // The camera was just added and may still be connecting: its picture comes without another visit.
+        page.waitForFunction(
+                "() => document.querySelector('img[alt^=\"Gambar kamera\"]')?.naturalWidth > 0",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
     }
 
     /** Draws a line between two points given in shares of the picture, and saves it. */

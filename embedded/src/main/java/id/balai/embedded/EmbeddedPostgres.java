@@ -4,6 +4,7 @@ import id.balai.embedded.internal.PostgresBinaries;
 import id.balai.embedded.internal.PostgresFolder;
 import id.balai.embedded.internal.PostgresStop;
 import id.balai.embedded.internal.PostmasterFile;
+import id.balai.embedded.internal.SharedBuffers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Compiling queries costs more than it gains on queries as short as ours (measured: 4.3 times slower). */
     private static final Map<String, String> PERFORMANCE = Map.of(
             "jit", "off",
-            "shared_buffers", "256MB",
+            "shared_buffers", SharedBuffers.megabytes() + "MB",
             "max_connections", "120",
             "max_wal_size", "2GB",
             "wal_compression", "on");

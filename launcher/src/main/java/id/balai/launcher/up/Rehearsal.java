@@ -6,55 +6,53 @@ import id.balai.embedded.BrokerMain;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.embedded.EmbeddedException;
 import id.balai.embedded.EmbeddedPostgres;
-import id.balai.embedded.Folders;
 import id.balai.embedded.FreePort;
+import id.balai.launcher.Console;
 import id.balai.launcher.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
- * A start in miniature, all parts in this one process and on a folder that is thrown away, for the JVM to note which
- * classes a start needs (JEP 514, ahead-of-time cache). With the cache the real starts take less than half the time.
+ * A start in miniature with the demo city, all parts in this one process, and the work of some minutes: for the JVM to note
+ * which classes are needed (JEP 514, ahead-of-time cache) and which methods are worth compiling at once (JEP 515). With the
+ * cache the real starts take less than half the time, and the first who come do not wait for what nobody has done yet.
  */
 public final class Rehearsal {
 
-    private static final Duration SETTLE = Duration.ofSeconds(2);
-    private static final List<String> PAGES = List.of("/", "/actuator/health", "/api/session", "/api/city");
-
     private Rehearsal() {}
 
-    /** Runs it; what cannot start is left out, since a smaller cache is better than none. */
-    public static void run() throws IOException, Refusal, InterruptedException {
+    /**
+     * Runs it; what cannot start is left out, since a smaller cache is better than none.
+     *
+     * @param folder an empty one, to be thrown away when this process is done: the broker writes to it until then
+     */
+    public static void run(Path folder) throws IOException, Refusal, InterruptedException {
         // The parts end the process when standard input does, which here means nothing.
         System.setIn(new Silence());
-        Path folder = Files.createTempDirectory("balai-rehearsal-");
         ServerInside server = new ServerInside();
+        Layout layout = new Layout(folder);
+        UpOptions options = UpOptions.alone(FreePort.any(), folder);
+        // Before there is data: to data without a key none is made.
+        layout.keyFile(options);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), folder.resolve("log/pg"))) {
-            int port = FreePort.any();
-            Layout layout = new Layout(folder);
-            UpOptions options = UpOptions.alone(port, folder);
             KafkaAccess kafka = startBroker(layout);
             DatabaseAccess database = postgres.database("balai");
             SchemaVersion.refuseNewer(database);
-            server.start(ServerInside.settings(options, layout, database, kafka, List.of()), layout.log("server"));
-            visit(port);
+            List<String> settings = new ArrayList<>(ServerInside.settings(options, layout, database, kafka, List.of()));
+            new DemoFiles(layout).writeWhenMissing(FreePort.any(), new Console(System.out));
+            settings.add("balai.demo-dir=" + layout.demo());
+            server.start(settings, layout.log("server"));
+            RehearsedWork.run(URI.create("http://127.0.0.1:" + options.port()));
             server.stop();
         } catch (EmbeddedException | SQLException failed) {
             throw new Refusal("The rehearsal failed: " + failed.getMessage(), failed);
-        } finally {
-            Folders.deleteTree(folder);
         }
     }
 
@@ -71,19 +69,6 @@ public final class Rehearsal {
             throw new Refusal("The rehearsal's broker failed: " + failed.getCause(), failed);
         }
         return kafka;
-    }
-
-    private static void visit(int port) throws InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (String page : PAGES) {
-                URI address = URI.create("http://127.0.0.1:" + port + page);
-                client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
-            }
-        } catch (IOException unanswered) {
-            // Fewer classes are noted.
-        }
-        // The eye and the streams join their groups meanwhile.
-        new CountDownLatch(1).await(SETTLE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A standard input that neither says anything nor ends. */

@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
@@ -28,6 +29,7 @@ final class Consoles implements AutoCloseable {
     private final long openedAt = System.nanoTime();
     private final AtomicLong heard = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicInteger greeted = new AtomicInteger();
     private final Thread thread;
     private volatile Histogram latencies = new Histogram(MAX_MICROS, 3);
     private volatile boolean open = true;
@@ -36,6 +38,7 @@ final class Consoles implements AutoCloseable {
     private static final class Line {
         private final ChunkedAnswer answer = new ChunkedAnswer();
         private byte[] rest = new byte[0];
+        private boolean greeted;
     }
 
     /** Connects and says {@code greeting} on each connection. */
@@ -56,6 +59,11 @@ final class Consoles implements AutoCloseable {
             throw new IllegalStateException(failure);
         }
         return now;
+    }
+
+    /** How many consoles were told anything at all, which is after they joined. */
+    int greeted() {
+        return greeted.get();
     }
 
     /** How many bytes came, over all consoles. */
@@ -89,6 +97,10 @@ final class Consoles implements AutoCloseable {
             }
             bytes.addAndGet(read);
             int written = line.answer.strip(buffer.array(), buffer.position());
+            if (written > 0 && !line.greeted) {
+                line.greeted = true;
+                greeted.incrementAndGet();
+            }
             line.rest = look(joined(line.rest, written), line.rest.length + written);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

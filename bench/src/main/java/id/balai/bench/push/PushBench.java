@@ -39,8 +39,8 @@ public final class PushBench extends Bench {
         long bytesEach;
         try (Consoles consoles = new Consoles(server, consoleCount, session.get("/api/events"))) {
             await(
-                    () -> consoles.bytes() > consoleCount * 200L,
-                    () -> "the consoles were greeted with " + consoles.bytes() + " bytes only");
+                    () -> consoles.greeted() == consoleCount,
+                    () -> "of " + consoleCount + " consoles " + consoles.greeted() + " were greeted");
             say("%,d consoles are connected; as many changes as they can hear ...", consoleCount);
             perSecond = asFastAsHeard(city, session, place, consoles);
             bytesEach = consoles.bytes() / Math.max(1, consoles.heard());

@@ -45,12 +45,13 @@ class EventsApi {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         OutputStream out = response.getOutputStream();
-        out.write(FeedClient.greeting());
-        response.flushBuffer();
         Optional<Cursor> seen = Optional.ofNullable(lastEventId == null ? lastSeen : lastEventId)
                 .flatMap(Cursor::parse);
         FeedClient client = seen.map(place -> hub.rejoin(scope, place)).orElseGet(() -> hub.join(scope));
         try {
+            // Who is greeted has joined: what is read after the greeting and what is heard leave no gap between them.
+            out.write(FeedClient.greeting());
+            response.flushBuffer();
             client.serve(out, hub::cursor, lifeNanos());
         } catch (IOException gone) {
             if (gone.getCause() instanceof SocketTimeoutException) {

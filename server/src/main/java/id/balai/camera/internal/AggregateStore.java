@@ -202,23 +202,24 @@ class AggregateStore {
         line.append('}');
     }
 
+    /** By the numbers of {@link #COLUMNS}: a screen asks for a day of these, and a name is looked up for each value. */
     private static Row row(ResultSet row, int index) throws SQLException {
-        float speed = row.getFloat("mean_speed_kmh");
+        float speed = row.getFloat(10);
         Float speedOrNone = row.wasNull() ? null : speed;
         Figures figures = new Figures(
-                row.getObject("window_start", OffsetDateTime.class).toInstant(),
-                row.getInt("window_seconds"),
-                row.getInt("observations"),
-                row.getFloat("people_mean"),
-                row.getInt("people_max"),
-                row.getFloat("vehicles_mean"),
-                row.getInt("vehicles_max"),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getInt(2),
+                row.getInt(5),
+                row.getFloat(6),
+                row.getInt(7),
+                row.getFloat(8),
+                row.getInt(9),
                 speedOrNone,
-                row.getFloat("occupancy_mean"),
-                row.getFloat("standing_seconds_max"),
-                crossings(row.getString("crossings_forward")),
-                crossings(row.getString("crossings_backward")));
-        return new Row(row.getString("camera_id"), figures);
+                row.getFloat(11),
+                row.getFloat(12),
+                crossings(row.getString(13)),
+                crossings(row.getString(14)));
+        return new Row(row.getString(4), figures);
     }
 
     /** From the flat JSON object that {@link #crossings(StringBuilder, List)} wrote. */

@@ -6,6 +6,7 @@ import id.balai.bench.city.BigCity;
 import id.balai.bench.http.LoadGenerator;
 import id.balai.bench.http.LoadResult;
 import id.balai.bench.http.Session;
+import id.balai.bench.http.WarmUp;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,8 @@ public final class CasesBench extends Bench {
     private static final int DESKS = 12;
 
     private static final int OPEN_INCIDENTS = 2_000;
+    private static final WarmUp WARM_UP = new WarmUp(Duration.ofSeconds(15), Duration.ofMinutes(5));
+    private static final WarmUp QUICK_WARM_UP = new WarmUp(Duration.ofMillis(500), Duration.ofSeconds(1));
 
     @Override
     protected void measure(Report report) throws Exception {
@@ -41,12 +44,11 @@ public final class CasesBench extends Bench {
         AtomicLong lastNumber = new AtomicLong(city.count("select max(id) from incident"));
         List<LifeCycle> desks = desks(city, lastNumber);
         say("life cycles at %d desks, with %,d incidents stored ...", DESKS, lastNumber.get() - 1_000);
+        int kinds = LifeCycle.Step.values().length;
+        WarmUp warmUp = quick() ? QUICK_WARM_UP : WARM_UP;
+        warmUp.run(city.address(), kinds, desks, calls -> say("running in: %.0f calls/s", calls));
         LoadResult result = LoadGenerator.run(
-                        city.address(),
-                        LifeCycle.Step.values().length,
-                        desks,
-                        Duration.ofSeconds(quick() ? 1 : 60),
-                        Duration.ofSeconds(quick() ? 2 : 20))
+                        city.address(), kinds, desks, Duration.ZERO, Duration.ofSeconds(quick() ? 2 : 20))
                 .orFail();
         double perSecond = result.perSecond(LifeCycle.Step.RESOLVE.ordinal());
         say("%.1f life cycles/s; the same SQL without the program ...", perSecond);

@@ -7,6 +7,7 @@ import id.balai.bench.city.StoredAggregates;
 import id.balai.bench.http.LoadGenerator;
 import id.balai.bench.http.LoadResult;
 import id.balai.bench.http.Session;
+import id.balai.bench.http.WarmUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,11 @@ import picocli.CommandLine.Command;
         description = "History, map and queue over HTTP with 20,000,000 figures stored.")
 public final class QueryBench extends Bench {
 
-    private static final int CONNECTIONS = 24;
+    /** As many as keep two processors busy; with more the answers only wait longer. */
+    private static final int CONNECTIONS = 12;
+
+    private static final WarmUp WARM_UP = new WarmUp(Duration.ofSeconds(15), Duration.ofMinutes(5));
+    private static final WarmUp QUICK_WARM_UP = new WarmUp(Duration.ofMillis(500), Duration.ofSeconds(1));
     private static final int OPEN_INCIDENTS = 2_000;
 
     @Override
@@ -80,9 +85,10 @@ public final class QueryBench extends Bench {
     private LoadResult load(BigCity city, Supplier<byte[]> question) throws Exception {
         List<Asking> callers =
                 Stream.generate(() -> new Asking(question)).limit(CONNECTIONS).toList();
-        // A server runs for months; this one was just started and compiles what it does meanwhile.
-        Duration warmUp = Duration.ofSeconds(quick() ? 1 : 60);
-        Duration measured = Duration.ofSeconds(quick() ? 1 : 15);
-        return LoadGenerator.run(city.address(), 1, callers, warmUp, measured).orFail();
+        WarmUp warmUp = quick() ? QUICK_WARM_UP : WARM_UP;
+        warmUp.run(city.address(), 1, callers, rate -> say("running in: %.0f/s", rate));
+        Duration measured = Duration.ofSeconds(quick() ? 1 : 20);
+        return LoadGenerator.run(city.address(), 1, callers, Duration.ZERO, measured)
+                .orFail();
     }
 }

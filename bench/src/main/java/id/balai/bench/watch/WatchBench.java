@@ -63,14 +63,11 @@ public final class WatchBench extends Bench {
                 report.count("keyframes_mb", eye.memoryBytes() >> 20);
                 double detect = level(eye, some, FIVE_A_SECOND, "5 frames/s with the detector");
                 report.count("detect_mb", eye.memoryBytes() >> 20);
-                long dropped = eye.health().stream()
-                        .mapToLong(CameraHealth::getFramesDropped)
-                        .sum();
                 report.decimal("ratio", packets / bare, 2)
                         .decimal("packets_cameras_per_core", many / packets, 0)
                         .decimal("keyframe_cameras_per_core", many / keyFrames, 0)
                         .decimal("detect_cameras_per_core", few / detect, 1)
-                        .count("dropped", dropped);
+                        .count("dropped", dropped(eye));
             }
             try (EyeProcess blind = EyeProcess.start(broker, folder(), "--blind")) {
                 double full = level(blind, some, FIVE_A_SECOND, "5 frames/s without a detector");
@@ -103,14 +100,16 @@ public final class WatchBench extends Bench {
             throws InterruptedException {
         eye.watch(urls, analysis);
         warmUp();
+        long droppedBefore = dropped(eye);
         double cores = measured(eye::cpu);
-        double packets = eye.health().stream()
-                .mapToDouble(CameraHealth::getFramesPerSecond)
-                .sum();
         say(
-                "%s of %d cameras: %.3f cores for %.0f packets/s, %d MB",
-                name, urls.size(), cores, packets, eye.memoryBytes() >> 20);
+                "%s of %d cameras: %.3f cores, %d pictures left out for want of time, %d MB",
+                name, urls.size(), cores, dropped(eye) - droppedBefore, eye.memoryBytes() >> 20);
         return cores;
+    }
+
+    private static long dropped(EyeProcess eye) {
+        return eye.health().stream().mapToLong(CameraHealth::getFramesDropped).sum();
     }
 
     /** The first pictures are also those on which the just-in-time compiler works. */

@@ -1,11 +1,10 @@
 package id.balai.camera.internal;
 
-import id.balai.camera.Camera;
 import id.balai.identity.Scope;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The cameras in a window of the map as GeoJSON: each by itself while they are few, else gathered by H3 cells. */
@@ -18,96 +17,61 @@ class CameraMap {
     private static final byte[] HEAD = ascii("{\"type\":\"FeatureCollection\",\"features\":[");
     private static final byte[] TAIL = ascii("]}");
 
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
+
     private final CameraDirectory directory;
+    private volatile @Nullable MapPoints points;
 
     CameraMap(CameraDirectory directory) {
         this.directory = directory;
     }
 
     /** A window of the map in degrees. */
-    record Window(double west, double south, double east, double north) {
+    record Window(double west, double south, double east, double north) {}
 
-        boolean contains(double longitude, double latitude) {
-            return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-        }
-    }
-
-    /** A GeoJSON feature collection in UTF-8. */
+    /** A GeoJSON feature collection in UTF-8. Clusters tell how their cameras were at most {@link #MAX_AGE} ago. */
     byte[] features(Window window, double zoom, Scope scope) {
-        List<Listed> inside = inside(window, scope);
-        ByteArrayOutputStream json = new ByteArrayOutputStream(Math.min(inside.size(), MAX_FEATURES) * 200 + 64);
+        MapPoints now = points();
+        int[] inside = now.within(window, scope);
+        ByteArrayOutputStream json = new ByteArrayOutputStream(Math.min(inside.length, MAX_FEATURES) * 200 + 64);
         json.writeBytes(HEAD);
-        if (inside.size() <= MAX_FEATURES) {
+        if (inside.length <= MAX_FEATURES) {
             boolean first = true;
-            for (Listed each : inside) {
+            for (int number : inside) {
                 if (!first) {
                     json.write(',');
                 }
                 first = false;
+                Listed each = now.camera(number);
                 json.writeBytes(each.feature(directory.healthOf(each).state()));
             }
         } else {
-            json.writeBytes(clusters(inside, zoom).features());
+            json.writeBytes(clusters(now, inside, zoom).features());
         }
         json.writeBytes(TAIL);
         return json.toByteArray();
     }
 
-    private List<Listed> inside(Window window, Scope scope) {
-        Listed[] all = directory.now().byLatitude();
-        List<Listed> inside = new ArrayList<>();
-        for (int i = firstFrom(all, window.south); i < all.length; i++) {
-            Listed each = all[i];
-            if (each.camera().latitude() > window.north) {
-                break;
-            }
-            if (window.contains(each.camera().longitude(), each.camera().latitude()) && each.visibleTo(scope)) {
-                inside.add(each);
-            }
+    private MapPoints points() {
+        Listed[] byLatitude = directory.now().byLatitude();
+        MapPoints known = points;
+        long nowNanos = System.nanoTime();
+        if (known == null || !known.isOf(byLatitude) || known.ageNanos(nowNanos) > MAX_AGE.toNanos()) {
+            known = MapPoints.of(
+                    byLatitude, known, each -> directory.healthOf(each).state(), nowNanos);
+            points = known;
         }
-        return inside;
+        return known;
     }
 
-    private static int firstFrom(Listed[] byLatitude, double south) {
-        int low = 0;
-        int high = byLatitude.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (byLatitude[middle].camera().latitude() < south) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private Clusters clusters(List<Listed> inside, double zoom) {
+    private static Clusters clusters(MapPoints points, int[] inside, double zoom) {
         int resolution = resolutionFor(zoom);
         Clusters clusters = new Clusters();
-        while (!gather(inside, resolution, clusters)) {
+        while (!points.gather(inside, resolution, clusters)) {
             resolution--;
             clusters = new Clusters();
         }
         return clusters;
-    }
-
-    /** False when the cells are too many and too small. */
-    private boolean gather(List<Listed> inside, int resolution, Clusters into) {
-        for (Listed each : inside) {
-            Camera camera = each.camera();
-            boolean taken = into.add(
-                    each.cell(resolution),
-                    camera.longitude(),
-                    camera.latitude(),
-                    camera.state(),
-                    directory.healthOf(each).state());
-            // The coarsest cells cover a city with a few; what would still be too much is left out.
-            if (!taken && resolution > Listed.COARSEST) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Cells of some 60 pixels on the screen. */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query for incidents, aliased {@code i}, made from a filter. Values are bound, never written in. */
@@ -22,7 +22,30 @@ final class IncidentConditions {
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private boolean text;
 
+    /** How words that are looked for must stand in an incident's. */
+    enum Words {
+        /** Each as the beginning of a word. */
+        BEGINNINGS,
+        /** As they are, but for the last, which somebody may still be typing. */
+        LAST_BEGINS,
+        /** As they are. */
+        WHOLE;
+
+        private String query(List<String> words) {
+            StringBuilder query = new StringBuilder();
+            for (int i = 0; i < words.size(); i++) {
+                boolean begins = this == BEGINNINGS || (this == LAST_BEGINS && i == words.size() - 1);
+                query.append(i == 0 ? "" : " & ").append(words.get(i)).append(begins ? ":*" : "");
+            }
+            return query.toString();
+        }
+    }
+
     IncidentConditions(IncidentFilter filter) {
+        this(filter, Words.BEGINNINGS);
+    }
+
+    IncidentConditions(IncidentFilter filter, Words matching) {
         if (filter.open() != null) {
             add(filter.open() ? "i.open" : "not i.open");
         }
@@ -44,7 +67,7 @@ final class IncidentConditions {
             add(filter.late() ? "i.late is not null" : "i.late is null");
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            words(filter.text().strip());
+            words(filter.text().strip(), matching);
         }
     }
 
@@ -89,24 +112,24 @@ final class IncidentConditions {
         }
     }
 
-    private void words(String words) {
+    private void words(String words, Words matching) {
         Matcher number = NUMBER.matcher(words);
         if (number.matches()) {
             add("i.id = :number");
             bind("number", Long.parseLong(number.group(1)));
             return;
         }
-        String query = WORD.matcher(words.toLowerCase(Locale.ROOT))
+        List<String> each = WORD.matcher(words.toLowerCase(Locale.ROOT))
                 .results()
                 .limit(MAX_WORDS)
-                .map(word -> word.group() + ":*")
-                .collect(Collectors.joining(" & "));
-        if (query.isEmpty()) {
+                .map(MatchResult::group)
+                .toList();
+        if (each.isEmpty()) {
             add("false");
             return;
         }
         text = true;
         add("t.words @@ to_tsquery('simple', :words)");
-        bind("words", query);
+        bind("words", matching.query(each));
     }
 }

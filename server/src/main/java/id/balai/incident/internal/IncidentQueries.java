@@ -3,8 +3,11 @@ package id.balai.incident.internal;
 import id.balai.incident.Incident;
 import id.balai.incident.IncidentCounts;
 import id.balai.incident.IncidentFilter;
+import id.balai.incident.internal.IncidentConditions.Words;
 import id.balai.incident.internal.IncidentCursor.Sort;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,9 @@ class IncidentQueries {
 
     /** One row with the place of it in each order. */
     record Row(Incident incident, IncidentCursor cursor) {}
+
+    /** So many of the newest are looked through word by word, in some 2 ms. */
+    private static final long RECENT = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -54,6 +60,45 @@ class IncidentQueries {
                         IncidentRows.incident(row, number),
                         new IncidentCursor(row.getInt("rank"), IncidentRows.instant(row, "due_at"), row.getLong("id"))))
                 .list();
+    }
+
+    /**
+     * The newest that have these words, or begin so: first among the newest of all, where common words are soon found;
+     * then by the index of words, which has rare ones soon, whole before begun, since the index must gather every word that
+     * begins so.
+     */
+    @Transactional(readOnly = true)
+    public List<Incident> search(IncidentFilter filter, int limit) {
+        IncidentConditions recent = new IncidentConditions(filter, Words.BEGINNINGS);
+        if (!recent.searchesText()) {
+            return list(filter, Sort.NEWEST, null, limit).stream()
+                    .map(Row::incident)
+                    .toList();
+        }
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        long last = jdbc.sql("select coalesce(max(id), 0) from incident")
+                .query(Long.class)
+                .single();
+        recent.add("t.incident_id > :recent").bind("recent", last - RECENT);
+        Map<Long, Incident> found = new LinkedHashMap<>();
+        search(recent, "t.incident_id desc", limit, found);
+        for (Words words : List.of(Words.WHOLE, Words.LAST_BEGINS)) {
+            if (found.size() < limit) {
+                // The sum keeps PostgreSQL from walking all incidents backwards, which it takes for cheap.
+                search(new IncidentConditions(filter, words), "t.incident_id + 0 desc", limit, found);
+            }
+        }
+        return found.values().stream().limit(limit).toList();
+    }
+
+    private void search(IncidentConditions conditions, String order, int limit, Map<Long, Incident> found) {
+        jdbc.sql("select " + IncidentRows.COLUMNS + conditions.from() + conditions.where() + " order by " + order
+                        + " limit :limit")
+                .params(conditions.parameters())
+                .param("limit", limit)
+                .query(IncidentRows::incident)
+                .list()
+                .forEach(incident -> found.putIfAbsent(incident.id(), incident));
     }
 
     /** Open incidents with a position in the rectangle, the most urgent first. */

@@ -141,9 +141,7 @@ class IncidentService implements Incidents {
     @Override
     public List<IncidentSummary> search(String words, IncidentFilter filter, int limit) {
         int atMost = Math.min(limit, MAX_PAGE);
-        List<Incident> found = queries.list(filter.withText(words), Sort.NEWEST, null, atMost).stream()
-                .map(IncidentQueries.Row::incident)
-                .toList();
+        List<Incident> found = queries.search(filter.withText(words), atMost);
         return summaries(found.isEmpty() ? queries.similar(words, filter, atMost) : found);
     }
 

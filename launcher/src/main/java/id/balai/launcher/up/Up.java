@@ -112,6 +112,8 @@ public final class Up {
         // Browsers need it too; next to the server's it is easily let through.
         run.port("eye", OptionalInt.of(options.port() + 1));
         run.port("kafka");
+        // Before it answers: who asks at once would go where the last one was.
+        run.put("url", "http://127.0.0.1:" + options.port());
         run.save();
         try (Together together = new Together()) {
             Future<DatabaseAccess> database = together.start(this::database);
@@ -217,7 +219,6 @@ public final class Up {
     }
 
     private void note() throws Refusal {
-        run.put("url", "http://127.0.0.1:" + options.port());
         run.put("database", options.database() == null ? null : "outside");
         run.put("kafka", options.kafka() == null ? null : options.kafka().brokers());
         layout.noteServer();

@@ -52,9 +52,11 @@ class SignIn {
         if (name.length() > MAX_USERNAME || name.indexOf(0) >= 0 || password.length() > Passwords.MAX_LENGTH) {
             throw new BalaiException.Unauthenticated("bad-credentials");
         }
+        // First, since in a flood it is what most are told, and it asks nobody.
+        passwords.refuseWhenBusy();
         refuseTooMany(name, address);
         Optional<PersonStore.WithPassword> found = people.findForSignIn(name);
-        if (!matches(password, found.map(PersonStore.WithPassword::passwordHash))) {
+        if (!passwords.matches(password, found.map(PersonStore.WithPassword::passwordHash))) {
             fail(name, address);
         }
         attempts.forget(byUserAndAddress(name, address));
@@ -75,15 +77,6 @@ class SignIn {
         if (password.length() > Passwords.MAX_LENGTH || !passwords.matches(password, hash)) {
             attempts.failed(List.of(byUserAndAddress(person.username(), address)));
             throw new BalaiException.Invalid("current", "password-wrong");
-        }
-    }
-
-    private boolean matches(String password, Optional<String> hash) {
-        try {
-            return passwords.matches(password, hash);
-        } catch (BalaiException.TooMany busy) {
-            throttled.increment();
-            throw busy;
         }
     }
 

@@ -81,6 +81,11 @@ final class IncidentConditions {
         return this;
     }
 
+    /** Whether nothing else is asked than that. */
+    boolean searchesTextOnly() {
+        return text && conditions.size() == 1;
+    }
+
     boolean searchesText() {
         return text;
     }

@@ -81,19 +81,28 @@ class IncidentQueries {
                 .single();
         recent.add("t.incident_id > :recent").bind("recent", last - RECENT);
         Map<Long, Incident> found = new LinkedHashMap<>();
-        search(recent, "t.incident_id desc", limit, found);
+        add(recent.from() + recent.where() + " order by t.incident_id desc limit :limit", recent, limit, found);
         for (Words words : List.of(Words.WHOLE, Words.LAST_BEGINS)) {
             if (found.size() < limit) {
-                // The sum keeps PostgreSQL from walking all incidents backwards, which it takes for cheap.
-                search(new IncidentConditions(filter, words), "t.incident_id + 0 desc", limit, found);
+                searchAll(new IncidentConditions(filter, words), limit, found);
             }
         }
         return found.values().stream().limit(limit).toList();
     }
 
-    private void search(IncidentConditions conditions, String order, int limit, Map<Long, Incident> found) {
-        jdbc.sql("select " + IncidentRows.COLUMNS + conditions.from() + conditions.where() + " order by " + order
-                        + " limit :limit")
+    private void searchAll(IncidentConditions conditions, int limit, Map<Long, Incident> found) {
+        // The sum keeps PostgreSQL from walking all incidents backwards, which it takes for cheap.
+        String newest = " order by t.incident_id + 0 desc limit :limit";
+        // Words alone are looked for among the words alone: thousands may match, and few are shown.
+        String from = conditions.searchesTextOnly()
+                ? " from incident i where i.id in (select t.incident_id from incident_text t" + conditions.where()
+                        + newest + ") order by i.id desc"
+                : conditions.from() + conditions.where() + newest;
+        add(from, conditions, limit, found);
+    }
+
+    private void add(String from, IncidentConditions conditions, int limit, Map<Long, Incident> found) {
+        jdbc.sql("select " + IncidentRows.COLUMNS + from)
                 .params(conditions.parameters())
                 .param("limit", limit)
                 .query(IncidentRows::incident)

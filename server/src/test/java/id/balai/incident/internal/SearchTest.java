@@ -1,0 +1,62 @@
+package id.balai.incident.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.balai.incident.IncidentFilter;
+import id.balai.incident.IncidentServerTest;
+import id.balai.incident.IncidentSummary;
+import id.balai.platform.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SearchTest extends IncidentServerTest {
+
+    private final String tag = "uji" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void oldOnesAreFoundByWholeAndBegunWordsAndTheNewestComeFirst() {
+        String category = newCategory(0);
+        long old = newIncident(category, tag + " mangga roboh");
+        leaveManyBehind();
+        long fresh = newIncident(category, tag + " manggis roboh");
+
+        assertThat(found(tag + " mangga")).containsExactly(old);
+        assertThat(found("ROBOH " + tag)).containsExactly(fresh, old);
+        assertThat(found(tag + " mang")).containsExactly(fresh, old);
+        assertThat(incidents.search(tag + " mang", IncidentFilter.all(), 1))
+                .extracting(IncidentSummary::id)
+                .containsExactly(fresh);
+        assertThat(found("K-" + old)).containsExactly(old);
+    }
+
+    @Test
+    void whatStaysHiddenInAListStaysHiddenInSearch() {
+        long old = newIncident(newCategory(0), tag + " nangka");
+        leaveManyBehind();
+        newIncident(newCategory(0), tag + " nangka");
+        IncidentFilter elsewhere = IncidentFilter.all().seenBy("tidak-ada", null);
+        assertThat(incidents.search(tag + " nangka", elsewhere, 5)).isEmpty();
+        assertThat(found(tag + " nangka")).contains(old).hasSize(2);
+    }
+
+    private long newIncident(String category, String title) {
+        return create(as(Role.OPERATOR), category, Map.of("title", title))
+                .path("id")
+                .asLong();
+    }
+
+    /** As if thousands had come meanwhile. */
+    private void leaveManyBehind() {
+        jdbc.sql("select setval('incident_number', nextval('incident_number') + 5000)")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Long> found(String words) {
+        return incidents.search(words, IncidentFilter.all(), 5).stream()
+                .map(IncidentSummary::id)
+                .toList();
+    }
+}

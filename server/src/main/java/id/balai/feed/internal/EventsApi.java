@@ -3,6 +3,7 @@ package id.balai.feed.internal;
 import id.balai.identity.CurrentPerson;
 import id.balai.platform.EndpointRule;
 import id.balai.platform.EndpointRules;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,10 +35,11 @@ class EventsApi {
         this.current = current;
     }
 
-    @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = ConsoleGate.PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(name = "lastEventId", required = false) @Nullable String lastSeen,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         var scope = current.scope();
@@ -52,6 +54,7 @@ class EventsApi {
             // Who is greeted has joined: what is read after the greeting and what is heard leave no gap between them.
             out.write(FeedClient.greeting());
             response.flushBuffer();
+            ConsoleGate.passed(request);
             client.serve(out, hub::cursor, lifeNanos());
         } catch (IOException gone) {
             if (gone.getCause() instanceof SocketTimeoutException) {
@@ -71,6 +74,6 @@ class EventsApi {
 
     @Bean
     static EndpointRules feedEndpoints() {
-        return EndpointRules.of(EndpointRule.signedIn(HttpMethod.GET, "/api/events"));
+        return EndpointRules.of(EndpointRule.signedIn(HttpMethod.GET, ConsoleGate.PATH));
     }
 }

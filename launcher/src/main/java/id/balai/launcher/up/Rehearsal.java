@@ -20,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A start in miniature with the demo city, all parts in this one process, and the work of some minutes: for the JVM to note
+ * A start in miniature with the demo city, all parts in this one process, and some seconds of work: for the JVM to note
  * which classes are needed (JEP 514, ahead-of-time cache) and which methods are worth compiling at once (JEP 515). With the
  * cache the real starts take less than half the time, and the first who come do not wait for what nobody has done yet.
  */

@@ -1,6 +1,7 @@
 package id.balai.launcher.up;
 
 import id.balai.launcher.Refusal;
+import id.balai.simulator.DemoCity;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -18,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an operator of the demo city asks for all day, over and over for some seconds. */
 final class RehearsedWork {
 
-    /** The demo city's operator and everybody's password there. */
-    private static final String SIGN_IN = "{\"username\":\"operator\",\"password\":\"balai-demo\"}";
+    /** The demo city's operator. */
+    private static final String SIGN_IN = "{\"username\":\"operator\",\"password\":\"" + DemoCity.PASSWORD + "\"}";
 
     private static final Duration TIME = Duration.ofSeconds(12);
     private static final Duration UNTIL_LOADED = Duration.ofSeconds(40);
@@ -59,6 +60,8 @@ final class RehearsedWork {
     }
 
     private void run() throws IOException, InterruptedException {
+        // For the cookie without which nothing may be posted.
+        get("/api/session");
         long end = System.nanoTime() + UNTIL_LOADED.toNanos();
         while (post("/api/session", SIGN_IN).statusCode() != 200 && System.nanoTime() < end) {
             Thread.sleep(500);
@@ -99,9 +102,6 @@ final class RehearsedWork {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-        if (token.isEmpty()) {
-            get("/api/session");
-        }
         return http.send(
                 HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", "application/json")

@@ -5,6 +5,7 @@ import id.balai.incident.IncidentCounts;
 import id.balai.incident.IncidentFilter;
 import id.balai.incident.internal.IncidentConditions.Words;
 import id.balai.incident.internal.IncidentCursor.Sort;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,10 @@ class IncidentQueries {
                 searchAll(new IncidentConditions(filter, words), limit, found);
             }
         }
-        return found.values().stream().limit(limit).toList();
+        return found.values().stream()
+                .limit(limit)
+                .sorted(Comparator.comparingLong(Incident::id).reversed())
+                .toList();
     }
 
     private void searchAll(IncidentConditions conditions, int limit, Map<Long, Incident> found) {

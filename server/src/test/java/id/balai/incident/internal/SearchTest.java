@@ -32,6 +32,16 @@ class SearchTest extends IncidentServerTest {
     }
 
     @Test
+    void theNewestComeFirstWhateverTheyWereFoundBy() {
+        String category = newCategory(0);
+        long whole = newIncident(category, tag + " sal");
+        long begun = newIncident(category, tag + " salak");
+        leaveManyBehind();
+        newIncident(category, "Lain");
+        assertThat(found(tag + " sal")).containsExactly(begun, whole);
+    }
+
+    @Test
     void whatStaysHiddenInAListStaysHiddenInSearch() {
         long old = newIncident(newCategory(0), tag + " nangka");
         leaveManyBehind();

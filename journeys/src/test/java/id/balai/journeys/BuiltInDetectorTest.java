@@ -25,6 +25,7 @@ class BuiltInDetectorTest {
 
     private static final String KERB = "KB-0001-larangan-stop";
     private static final String MARKET = "KB-0002-lorong";
+    private static final String JUNCTION = "KB-0003-simpang";
 
     /** From so many people on the demo's rule speaks of a crowd. */
     private static final int CROWD = 8;
@@ -78,22 +79,40 @@ class BuiltInDetectorTest {
         double there = 0;
         int seconds = 0;
         for (Observation observation : market.zone(MARKET)) {
-            long people = market.truthAt(observation.getAtMs()).stream()
-                    .filter(each -> "PERSON".equals(each.get("class").asString()))
-                    .filter(each -> standsIn(market.corners(MARKET), each))
-                    .count();
-            int said = observation.getZone().getCountsList().stream()
-                    .filter(count -> count.getObjectClass() == ObjectClass.PERSON)
-                    .mapToInt(ClassCount::getCount)
-                    .sum();
+            long people = peopleIn(market, MARKET, observation);
             if (people > CROWD) {
                 seconds++;
                 there += people;
-                counted += said;
+                counted += peopleSaid(observation);
             }
         }
         assertThat(seconds).isGreaterThan(30);
         assertThat(counted / there).as("counted of those who were there").isBetween(0.7, 1.3);
+    }
+
+    @Test
+    void vehiclesThatWaitAndSetOffAreNoCrowd() throws IOException {
+        RenderedStreet junction = DemoInstallation.look("junction", "KB-0003");
+        double tooMany = junction.zone(JUNCTION).stream()
+                .mapToLong(
+                        observation -> Math.max(0, peopleSaid(observation) - peopleIn(junction, JUNCTION, observation)))
+                .average()
+                .orElseThrow();
+        assertThat(tooMany).as("people said who were not there, a second").isLessThan(1);
+    }
+
+    private static long peopleIn(RenderedStreet street, String zone, Observation observation) {
+        return street.truthAt(observation.getAtMs()).stream()
+                .filter(each -> "PERSON".equals(each.get("class").asString()))
+                .filter(each -> standsIn(street.corners(zone), each))
+                .count();
+    }
+
+    private static int peopleSaid(Observation observation) {
+        return observation.getZone().getCountsList().stream()
+                .filter(count -> count.getObjectClass() == ObjectClass.PERSON)
+                .mapToInt(ClassCount::getCount)
+                .sum();
     }
 
     @Test

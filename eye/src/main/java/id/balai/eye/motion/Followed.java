@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tracker follows, as far as it helps to read the next picture. */
@@ -25,9 +26,13 @@ final class Followed {
     private static final double SAME = 0.5;
     private static final double WITHIN = 0.75;
     private static final double PART = 0.65;
+    private static final double SAME_PLACE = 0.6;
+    private static final double LEAST_REST = 0.25;
     private static final double ALIKE = 0.3;
     private static final double MOSTLY = 0.35;
     private static final double WALKING_KMH = 10;
+    private static final double DRIVING_KMH = 12;
+    private static final double SET_OFF_SECONDS = 2.5;
     private static final double KNOWN_SECONDS = 1.2;
     private static final double PACE_SECONDS = 0.8;
 
@@ -37,14 +42,17 @@ final class Followed {
     private static final double FIRST_SHARE = 0.2;
 
     private final SpeedMeter speeds = new SpeedMeter();
+    private final Carriageway carriageway = new Carriageway();
     private final Map<Long, Pace> paces = new HashMap<>();
     private List<Expected> objects = List.of();
+    private long atMs;
 
     Followed(Optional<GroundPlane> ground) {
         ground.ifPresent(speeds::calibrate);
     }
 
-    void take(List<TrackedObject> newest) {
+    void take(List<TrackedObject> newest, long nowMs) {
+        atMs = nowMs;
         Map<Long, Box> former = new HashMap<>();
         objects.forEach(known -> former.put(known.object.number(), known.object.box()));
         objects = newest.stream()
@@ -55,10 +63,16 @@ final class Followed {
         paces.keySet().retainAll(newest.stream().map(TrackedObject::number).toList());
         for (TrackedObject object : newest) {
             if (object.seen()) {
-                speeds.kmh(object)
-                        .ifPresent(kmh -> paces.computeIfAbsent(object.number(), number -> new Pace())
-                                .add(kmh, object.ageSeconds()));
+                speeds.kmh(object).ifPresent(kmh -> note(object, kmh));
             }
+        }
+    }
+
+    private void note(TrackedObject object, double kmh) {
+        Pace pace = paces.computeIfAbsent(object.number(), number -> new Pace());
+        pace.add(kmh, object.ageSeconds());
+        if (pace.fastestSteady > DRIVING_KMH) {
+            carriageway.drove(object.box(), atMs);
         }
     }
 
@@ -108,42 +122,57 @@ final class Followed {
 
     private boolean walks(TrackedObject object) {
         Pace pace = paces.get(object.number());
-        return pace == null ? object.objectClass() == ObjectClass.PERSON : pace.fastestSteady < WALKING_KMH;
+        if (object.objectClass() == ObjectClass.PERSON) {
+            return pace == null || pace.fastestSteady < WALKING_KMH;
+        }
+        // Some people who came as one look like a vehicle, and a vehicle that sets off goes no faster than they do.
+        return pace != null
+                && pace.fastestSteady < WALKING_KMH
+                && object.ageSeconds() > SET_OFF_SECONDS
+                && !carriageway.isUnder(object.box(), atMs);
     }
 
     /**
-     * The standing objects that a larger patch has swallowed and what is left of the patch; none when it is one thing.
+     * The standing objects that a larger patch has swallowed and the largest part of the patch beside them; none when it
+     * is one thing. No two of them are in the same place: what is there once must not be seen twice, or it is followed
+     * twice from then on.
      */
     List<Box> parts(Box patch) {
-        List<TrackedObject> swallowed = objects.stream()
+        List<Box> swallowed = new ArrayList<>();
+        objects.stream()
                 .map(Expected::object)
                 .filter(object -> object.standing()
                         && object.box().coveredBy(patch) > WITHIN
                         && object.box().area() < PART * patch.area())
-                .toList();
-        if (swallowed.isEmpty()) {
-            return List.of();
-        }
-        List<Box> parts =
-                new ArrayList<>(swallowed.stream().map(TrackedObject::box).toList());
-        swallowed.forEach(object -> largest(patch, object.box()).ifPresent(parts::add));
+                .sorted(Comparator.comparingDouble(TrackedObject::ageSeconds).reversed())
+                .map(TrackedObject::box)
+                .filter(box -> swallowed.stream().noneMatch(older -> inOnePlace(older, box)))
+                .forEachOrdered(swallowed::add);
+        List<Box> parts = new ArrayList<>(swallowed);
+        swallowed.stream()
+                .flatMap(box -> beside(patch, box))
+                .filter(strip -> swallowed.stream().noneMatch(box -> inOnePlace(strip, box)))
+                .max(Comparator.comparingDouble(Box::area))
+                .ifPresent(parts::add);
         return parts;
+    }
+
+    private static boolean inOnePlace(Box one, Box other) {
+        return one.coveredBy(other) > SAME_PLACE || other.coveredBy(one) > SAME_PLACE;
     }
 
     ObjectClass objectClass(Box part) {
         return at(part).map(TrackedObject::objectClass).orElse(ObjectClass.CAR);
     }
 
-    /** The largest strip of the patch beside what stands in it. */
-    private static Optional<Box> largest(Box patch, Box taken) {
-        return List.of(
+    /** The strips of the patch beside what stands in it, but for those that are too narrow for a thing. */
+    private static Stream<Box> beside(Box patch, Box taken) {
+        return Stream.of(
                         new Box(patch.left(), patch.top(), taken.left(), patch.bottom()),
                         new Box(taken.right(), patch.top(), patch.right(), patch.bottom()),
                         new Box(patch.left(), patch.top(), patch.right(), taken.top()),
                         new Box(patch.left(), taken.bottom(), patch.right(), patch.bottom()))
-                .stream()
-                .filter(strip -> strip.area() > 0.25 * taken.area())
-                .max(Comparator.comparingDouble(Box::area));
+                .filter(strip -> strip.area() > LEAST_REST * taken.area());
     }
 
     private Optional<TrackedObject> at(Box box) {

@@ -80,7 +80,7 @@ public final class MotionDetector implements Detector {
 
     @Override
     public void followed(List<TrackedObject> objects) {
-        followed.take(objects);
+        followed.take(objects, lastMs);
     }
 
     private List<Detection> objects(View current, Blob blob, Box box) {

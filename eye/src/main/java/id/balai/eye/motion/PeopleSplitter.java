@@ -22,6 +22,9 @@ final class PeopleSplitter {
     /** In a crowd the next head may be in front of this body, but not of its head and shoulders. */
     private static final double TAKEN_SHARE = 0.4;
 
+    /** Of its own head and shoulders so much must not be another's: what is left beside a body is its sleeve. */
+    private static final double OWN_SHARE = 0.4;
+
     private final int width;
     private final int height;
     private final Optional<GroundPlane> ground;
@@ -71,19 +74,24 @@ final class PeopleSplitter {
         int half = Math.max(1, size.get()[0] / 2);
         int tall = Math.max(2, size.get()[1]);
         int filled = 0;
+        int upper = 0;
+        int own = 0;
         for (int dy = 0; dy < tall; dy++) {
             for (int dx = -half; dx <= half; dx++) {
                 int px = x + dx;
                 int py = y + dy;
                 if (px >= 0 && px < blob.width() && py < blob.height()) {
-                    filled += whole[py * blob.width() + px] ? 1 : 0;
+                    int at = py * blob.width() + px;
+                    filled += whole[at] ? 1 : 0;
                     if (dy < TAKEN_SHARE * tall) {
-                        left[py * blob.width() + px] = false;
+                        upper += whole[at] ? 1 : 0;
+                        own += left[at] ? 1 : 0;
+                        left[at] = false;
                     }
                 }
             }
         }
-        if (filled < LEAST_FILL * tall * (2 * half + 1)) {
+        if (filled < LEAST_FILL * tall * (2 * half + 1) || own < OWN_SHARE * upper) {
             return Optional.empty();
         }
         double middle = blob.left() + x + 0.5;

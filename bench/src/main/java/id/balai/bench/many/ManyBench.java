@@ -35,7 +35,7 @@ public final class ManyBench extends Bench {
 
     private static final Shape SHAPE = new Shape(3, 2, 2, 3);
     private static final Shape QUICK_SHAPE = new Shape(1, 2, 1, 1);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String CASES = "uji-kasus";
     private static final int CONSOLES = 20;
 

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,10 @@ import org.apache.kafka.common.errors.AuthenticationException;
 final class OutsideParts {
 
     private static final int CONNECT_SECONDS = 5;
+    private static final int CONNECT_MILLIS = CONNECT_SECONDS * 1_000;
+
+    /** For a broker that takes our call: where all parts of a machine start at once, its answer may be a while. */
+    private static final Duration ANSWER = Duration.ofSeconds(45);
 
     private OutsideParts() {}
 
@@ -73,20 +79,43 @@ final class OutsideParts {
      * @throws Refusal when none does
      */
     static void requireKafka(KafkaAccess kafka) throws Refusal {
+        requireKafka(kafka, ANSWER);
+    }
+
+    /** As {@link #requireKafka(KafkaAccess)}; a broker that takes our call may take {@code answer} for what it says. */
+    static void requireKafka(KafkaAccess kafka, Duration answer) throws Refusal {
+        boolean listened = anyListens(kafka.brokers());
+        Duration patience = listened ? answer : Duration.ofSeconds(CONNECT_SECONDS);
         Map<String, Object> settings = kafka.settings();
-        settings.put("request.timeout.ms", CONNECT_SECONDS * 1000);
-        settings.put("default.api.timeout.ms", CONNECT_SECONDS * 1000);
+        settings.put("request.timeout.ms", Math.toIntExact(patience.toMillis()));
+        settings.put("default.api.timeout.ms", Math.toIntExact(patience.toMillis()));
         try (Admin admin = Admin.create(settings)) {
-            admin.describeCluster().nodes().get(CONNECT_SECONDS + 1, TimeUnit.SECONDS);
+            admin.describeCluster().nodes().get(patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException failed) {
-            throw refusal(kafka, failed);
+            throw refusal(kafka, listened, patience, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal("Stopped while asking for Kafka.", stopped);
         }
     }
 
-    private static Refusal refusal(KafkaAccess kafka, Exception failed) {
+    /** Whether anybody takes a call at one of {@code brokers}; who it is shows when it is asked. */
+    private static boolean anyListens(String brokers) {
+        return Arrays.stream(brokers.split(",")).map(String::strip).anyMatch(OutsideParts::listens);
+    }
+
+    private static boolean listens(String broker) {
+        int colon = broker.lastIndexOf(':');
+        try (Socket caller = new Socket()) {
+            int port = Integer.parseInt(broker.substring(colon + 1));
+            caller.connect(new InetSocketAddress(broker.substring(0, Math.max(0, colon)), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException | IllegalArgumentException nobody) {
+            return false;
+        }
+    }
+
+    private static Refusal refusal(KafkaAccess kafka, boolean listened, Duration patience, Exception failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthenticationException) {
                 return new Refusal(
@@ -98,7 +127,12 @@ final class OutsideParts {
                 return new Refusal("A setting of --kafka-config is wrong: " + cause.getMessage() + ".", failed);
             }
         }
-        return new Refusal("No Kafka broker answers at " + kafka + ".", failed);
+        return new Refusal(
+                listened
+                        ? "At " + kafka + " somebody takes calls, but no Kafka broker answered within "
+                                + patience.toSeconds() + " s."
+                        : "No Kafka broker answers at " + kafka + ".",
+                failed);
     }
 
     /**

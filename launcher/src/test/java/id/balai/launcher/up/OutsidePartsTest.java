@@ -7,7 +7,9 @@ import id.balai.contracts.KafkaAccess;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.launcher.Refusal;
 import id.balai.launcher.up.UpOptions.Role;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,29 @@ class OutsidePartsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("--kafka-config")
                 .hasMessageContaining("security.protocol");
+    }
+
+    @Test
+    void whereNobodyListensThereIsNoKafka() throws Exception {
+        String nobody;
+        try (ServerSocket free = new ServerSocket(0)) {
+            nobody = "127.0.0.1:" + free.getLocalPort();
+        }
+
+        assertThatThrownBy(() -> OutsideParts.requireKafka(KafkaAccess.plain(nobody), Duration.ofSeconds(1)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("No Kafka broker answers at " + nobody + ".");
+    }
+
+    @Test
+    void whoTakesTheCallIsWaitedForAndThenNamed() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            String brokers = "127.0.0.1:1, 127.0.0.1:" + silent.getLocalPort();
+
+            assertThatThrownBy(() -> OutsideParts.requireKafka(KafkaAccess.plain(brokers), Duration.ofSeconds(1)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("At " + brokers + " somebody takes calls, but no Kafka broker answered within 1 s.");
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ class MainJourneyTest {
                 "--lon",
                 "109.9023",
                 "--lat",
-                "-6.8620");
+                "-6.8650");
         return CAMERA_ID;
     }
 

@@ -21,7 +21,7 @@ final class Deaths {
     static final int CAMERAS = 21;
 
     private static final String CROWDS = "uji-kerumunan";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** The rule wants a crowd to stay long enough for its stream to die and be replaced meanwhile. */
     private static final Crowds.Pace PACE = new Crowds.Pace(30, 40, 45);
 

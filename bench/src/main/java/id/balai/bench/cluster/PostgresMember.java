@@ -52,9 +52,16 @@ final class PostgresMember implements Member {
             if (access == null) {
                 access = started.database("balai");
             }
-            started.onExit().thenRun(this::launch);
+            started.onExit().thenRun(() -> again(started));
         } catch (EmbeddedException | SQLException failed) {
             throw new IllegalStateException("PostgreSQL cannot be started", failed);
+        }
+    }
+
+    /** Starts it again after {@code ended}, unless that was stopped and another may be running by now. */
+    private synchronized void again(EmbeddedPostgres ended) {
+        if (running == ended) {
+            launch();
         }
     }
 

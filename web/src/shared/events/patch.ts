@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Feature, FeatureCollection } from 'geojson';
-import type { HealthState, Incident, IncidentSummary } from '@/shared/api/types';
+import type { Camera, HealthState, Incident, IncidentSummary } from '@/shared/api/types';
 import { compareIncidents, isOpen, matchesFilter, type IncidentFilter } from './incidentOrder';
 
 export type IncidentPage = { items: IncidentSummary[]; nextCursor?: string | null; total?: number | null };
@@ -16,7 +16,10 @@ export const keys = {
   cameraCounts: ['camera-counts'] as const,
   cameraMap: ['camera-map'] as const,
   overview: ['overview'] as const,
-  camera: (id: string) => ['camera', id] as const,
+  /** All that is asked about cameras one by one or as a list, for when much of it has changed. */
+  cameras: ['cameras'] as const,
+  camera: (id: string) => ['cameras', 'one', id] as const,
+  cameraLists: ['cameras', 'list'] as const,
 };
 
 function patchPages(data: InfiniteData<IncidentPage>, filter: IncidentFilter, changed: readonly IncidentSummary[]): InfiniteData<IncidentPage> {
@@ -107,6 +110,10 @@ function askAgain(client: QueryClient, queryKey: readonly string[]): void {
   }, ASK_AGAIN_MILLIS);
 }
 
+function withHealth(camera: Camera, event: CameraEvent | undefined): Camera {
+  return event === undefined ? camera : { ...camera, health: { ...camera.health, ...event.health } };
+}
+
 /** The health of cameras changed; each is named once. */
 export function patchCameras(client: QueryClient, changed: readonly CameraEvent[]): void {
   const states = new Map(changed.map((event) => [event.id, event.health.state]));
@@ -120,10 +127,16 @@ export function patchCameras(client: QueryClient, changed: readonly CameraEvent[
       }),
     };
   });
+  const events = new Map(changed.map((event) => [event.id, event]));
+  client.setQueriesData<InfiniteData<{ items: Camera[] }>>({ queryKey: keys.cameraLists }, (data) => {
+    if (data === undefined || !data.pages.some((page) => page.items.some((camera) => events.has(camera.id)))) return data;
+    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((camera) => withHealth(camera, events.get(camera.id))) })) };
+  });
   for (const event of changed) {
-    client.setQueryData<{ health?: object }>(keys.camera(event.id), (camera) =>
-      camera === undefined ? camera : { ...camera, health: { ...camera.health, ...event.health } },
-    );
+    const key = keys.camera(event.id);
+    const shown = client.setQueryData<Camera>(key, (camera) => (camera === undefined ? camera : withHealth(camera, event)));
+    // An event does not tell how large a picture is; the first of a camera's life is worth asking for.
+    if (shown !== undefined && event.health.state === 'UP' && !shown.health.width) void client.invalidateQueries({ queryKey: key });
   }
   askAgain(client, keys.cameraCounts);
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
+import { keys } from '@/shared/events/patch';
 import type { Camera, CameraInput, CameraKind, CameraState, HealthState, ProbeResult, Visibility, Zones } from '@/shared/api/types';
 
 export type CameraFilter = { q?: string; area?: string; owner?: string; state?: CameraState; kind?: CameraKind; health?: HealthState };
@@ -10,7 +11,7 @@ export type BulkChange = { state?: CameraState; visibility?: Visibility; kind?: 
 /** The cameras under a filter, page by page. */
 export function camerasQuery(filter: CameraFilter) {
   return infiniteQueryOptions({
-    queryKey: ['cameras', 'list', filter],
+    queryKey: [...keys.cameraLists, filter],
     queryFn: ({ pageParam, signal }) =>
       unwrap(api.GET('/api/cameras', { params: { query: { ...filter, limit: 200, ...(pageParam === null ? {} : { cursor: pageParam }) } }, signal })),
     initialPageParam: null as string | null,
@@ -21,7 +22,7 @@ export function camerasQuery(filter: CameraFilter) {
 /** One camera. */
 export function cameraQuery(id: string) {
   return queryOptions({
-    queryKey: ['cameras', 'one', id],
+    queryKey: keys.camera(id),
     queryFn: ({ signal }) => unwrap(api.GET('/api/cameras/{id}', { params: { path: { id } }, signal })),
   });
 }
@@ -45,7 +46,7 @@ export async function changeCameras(which: { ids: string[] } | { filter: CameraF
 /** What is drawn on a camera's picture. */
 export function zonesQuery(id: string) {
   return queryOptions({
-    queryKey: ['cameras', 'zones', id],
+    queryKey: [...keys.cameras, 'zones', id],
     queryFn: ({ signal }) => unwrap(api.GET('/api/cameras/{id}/zones', { params: { path: { id } }, signal })),
   });
 }

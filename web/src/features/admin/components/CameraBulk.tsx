@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CameraKind, CameraState, Visibility } from '@/shared/api/types';
+import { keys } from '@/shared/events/patch';
 import { common } from '@/shared/i18n/common';
 import { useMessages } from '@/shared/i18n/messages';
 import { notifyDone, notifyError } from '@/shared/ui/notify';
@@ -44,7 +45,7 @@ export function CameraBulk({ selection, total, filter, onSelection }: Props) {
       const changed = await changeCameras(which, { [field]: value } as BulkChange);
       notifyDone(tk('bulk.done', { n: changed }));
       onSelection({ ids: new Set(), all: false });
-      await queryClient.invalidateQueries({ queryKey: ['cameras'] });
+      await queryClient.invalidateQueries({ queryKey: keys.cameras });
     } catch (error) {
       notifyError(error);
     } finally {

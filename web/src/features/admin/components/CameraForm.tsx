@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '@/shared/api/errors';
 import type { Camera, CameraInput, CameraKind, CameraState, Visibility } from '@/shared/api/types';
+import { keys } from '@/shared/events/patch';
 import { common } from '@/shared/i18n/common';
 import { useMessages } from '@/shared/i18n/messages';
 import { agenciesQuery } from '@/shared/incidents/queries';
@@ -98,7 +99,7 @@ export function CameraForm({ camera, onSaved }: { camera?: Camera; onSaved?: (ca
     try {
       const saved = await saveCamera(inputOf(fields));
       queryClient.setQueryData(cameraQuery(saved.id).queryKey, saved);
-      await queryClient.invalidateQueries({ queryKey: ['cameras'] });
+      await queryClient.invalidateQueries({ queryKey: keys.cameras });
       form.setValues({ password: '', version: saved.version });
       form.resetDirty();
       notifyDone(t('saved'));

@@ -41,7 +41,7 @@ final class CityLoad {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Installation balai;
-    private final double[] edges;
+    private final List<JsonNode> neighbourhoods;
     private final Random random = new Random(112);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Long, Long> versions = new ConcurrentHashMap<>();
@@ -49,11 +49,14 @@ final class CityLoad {
     private volatile long changingSince;
     private volatile double changesPerSecond;
 
-    CityLoad(Installation balai, JsonNode bounds) {
+    CityLoad(Installation balai) throws IOException {
         this.balai = balai;
-        this.edges = IntStream.range(0, 4)
-                .mapToDouble(each -> bounds.get(each).asDouble())
-                .toArray();
+        this.neighbourhoods = JSON.readTree(
+                        Files.readAllBytes(balai.data().resolve("demo").resolve("areas-rt.geojson")))
+                .get("features")
+                .valueStream()
+                .map(area -> area.get("geometry").get("coordinates").get(0))
+                .toList();
     }
 
     /** Imports so many cameras, spread over the city. They are planned ones: no eye is part of this. */
@@ -62,13 +65,14 @@ final class CityLoad {
                 new StringBuilder("kode,nama,jenis,pemilik,perjanjian,bujur,lintang,alamat_utama,alamat_sub,"
                         + "pengguna,sandi,visibilitas,tujuan,status\n");
         for (int number = 1; number <= count; number++) {
+            double[] place = place();
             csv.append(String.format(
                     Locale.ROOT,
                     "UJI-%05d,Kamera uji %d,STREET,,,%.6f,%.6f,,,,,INTERNAL,,PLANNED%n",
                     number,
                     number,
-                    longitude(),
-                    latitude()));
+                    place[0],
+                    place[1]));
         }
         Path file = Files.writeString(folder.resolve("cameras.csv"), csv);
         balai.command("import", "cameras", file.toString());
@@ -76,13 +80,8 @@ final class CityLoad {
 
     /** Opens so many incidents, some of all kinds. */
     void openIncidents(int count) throws InterruptedException, ExecutionException {
-        List<Map<String, Object>> incidents = IntStream.range(0, count)
-                .<Map<String, Object>>mapToObj(number -> Map.of(
-                        "categoryCode", CATEGORIES.get(number % CATEGORIES.size()),
-                        "title", "Kejadian uji nomor " + number,
-                        "longitude", longitude(),
-                        "latitude", latitude()))
-                .toList();
+        List<Map<String, Object>> incidents =
+                IntStream.range(0, count).mapToObj(this::incident).toList();
         try (ExecutorService clerks = Executors.newFixedThreadPool(8)) {
             List<Future<JsonNode>> opened = incidents.stream()
                     .map(incident -> clerks.submit(() -> post("/api/incidents", incident)))
@@ -154,11 +153,30 @@ final class CityLoad {
         }
     }
 
-    private double longitude() {
-        return edges[0] + (edges[2] - edges[0]) * (0.1 + 0.8 * random.nextDouble());
+    private Map<String, Object> incident(int number) {
+        double[] place = place();
+        return Map.of(
+                "categoryCode",
+                CATEGORIES.get(number % CATEGORIES.size()),
+                "title",
+                "Kejadian uji nomor " + number,
+                "longitude",
+                place[0],
+                "latitude",
+                place[1]);
     }
 
-    private double latitude() {
-        return edges[1] + (edges[3] - edges[1]) * (0.1 + 0.8 * random.nextDouble());
+    /** Longitude and latitude somewhere in the city: between the corners of one of its RTs, which are convex. */
+    private double[] place() {
+        JsonNode corners = neighbourhoods.get(random.nextInt(neighbourhoods.size()));
+        double[] place = new double[2];
+        double weights = 0;
+        for (JsonNode corner : corners) {
+            double weight = random.nextDouble();
+            weights += weight;
+            place[0] += weight * corner.get(0).asDouble();
+            place[1] += weight * corner.get(1).asDouble();
+        }
+        return new double[] {place[0] / weights, place[1] / weights};
     }
 }

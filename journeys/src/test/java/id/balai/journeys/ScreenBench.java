@@ -2,12 +2,16 @@ package id.balai.journeys;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ScreenBench {
 
+    private static final int DEMO_CAMERAS = 24;
     private static final int CAMERAS = 10_693;
     private static final int INCIDENTS = 2_000;
     private static final int CHANGES_PER_SECOND = 20;
@@ -39,7 +44,8 @@ class ScreenBench {
         try (Installation balai = Installation.start(folder.resolve("data"));
                 Browser browser = new Browser();
                 Person operator = Person.signIn(browser, balai, Browser.DESK, "operator", "/ops")) {
-            CityLoad load = new CityLoad(balai, operator.get("/api/city").get("bounds"));
+            CityLoad load = new CityLoad(balai);
+            awaitCameras(operator);
             Motion bare = Motion.of(operator.page());
             say("before the load: " + bare);
             say("importing %d cameras, opening %d incidents".formatted(CAMERAS, INCIDENTS));
@@ -53,6 +59,15 @@ class ScreenBench {
         }
         figures.put("seconds", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         System.out.println(JsonMapper.shared().writeValueAsString(new TreeMap<>(figures)));
+    }
+
+    /** Until the demo's clips are drawn: the limit is to be taken on a machine that does nothing else. */
+    private static void awaitCameras(Person operator) {
+        say("waiting for the demo's cameras");
+        Awaitility.await("the demo's cameras play")
+                .atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> operator.get("/api/cameras/counts").get("up").asInt() == DEMO_CAMERAS);
     }
 
     private void firstLoads(Browser browser, Installation balai) {
@@ -74,7 +89,7 @@ class ScreenBench {
     private void watch(Page page, Motion bare) {
         page.navigate("/ops");
         page.locator("[data-incident]").first().waitFor();
-        page.locator("[data-map=drawn]").first().waitFor();
+        figures.put("map_at_rest", atRest(page));
         Motion loaded = Motion.of(page);
         say("under the load: " + loaded);
         Browser.keep(page, "ops-loaded");
@@ -95,6 +110,16 @@ class ScreenBench {
         figures.put("heap_start_mb", before);
         figures.put("heap_end_mb", after);
         figures.put("heap_growth", Math.round((after / before - 1) * 1000) / 1000.0);
+    }
+
+    /** Whether the map came to rest at all: without a graphics card the next change may come before the last is drawn. */
+    private static boolean atRest(Page page) {
+        try {
+            page.locator("[data-map=drawn]").first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            return true;
+        } catch (TimeoutError neverIdle) {
+            return false;
+        }
     }
 
     /** What the page still holds once all that it does not need is swept away. */

@@ -116,18 +116,17 @@ function withHealth(camera: Camera, event: CameraEvent | undefined): Camera {
 
 /** The health of cameras changed; each is named once. */
 export function patchCameras(client: QueryClient, changed: readonly CameraEvent[]): void {
-  const states = new Map(changed.map((event) => [event.id, event.health.state]));
+  const events = new Map(changed.map((event) => [event.id, event]));
   client.setQueriesData<FeatureCollection>({ queryKey: keys.cameraMap }, (data) => {
-    if (data === undefined || !data.features.some((f) => states.has(String(f.properties?.id)))) return data;
+    if (data === undefined || !data.features.some((f) => events.has(String(f.properties?.id)))) return data;
     return {
       ...data,
       features: data.features.map((f) => {
-        const health = states.get(String(f.properties?.id));
+        const health = events.get(String(f.properties?.id))?.health.state;
         return health === undefined ? f : { ...f, properties: { ...f.properties, health } };
       }),
     };
   });
-  const events = new Map(changed.map((event) => [event.id, event]));
   client.setQueriesData<InfiniteData<{ items: Camera[] }>>({ queryKey: keys.cameraLists }, (data) => {
     if (data === undefined || !data.pages.some((page) => page.items.some((camera) => events.has(camera.id)))) return data;
     return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((camera) => withHealth(camera, events.get(camera.id))) })) };

@@ -21,13 +21,27 @@ public abstract class IncidentServerTest extends ServerTest {
 
     /** Makes a category of its own for a test, so that tests do not see each other's incidents. */
     protected String newCategory(int joinRadiusMetres) {
-        as(Role.ADMINISTRATOR);
         String code = "uji-" + UUID.randomUUID();
-        jdbc.sql("""
-                insert into incident_category (code, name_id, name_en, agency_code, priority, respond_minutes,
-                    resolve_minutes, clock, join_radius_metres, join_minutes)
-                values (?, 'Parkir liar', 'Illegal parking', ?, 'NORMAL', 30, 240, 'ALL_HOURS', ?, 60)
-                """).params(code, TestCity.AGENCY, joinRadiusMetres).update();
+        ok(as(Role.ADMINISTRATOR)
+                .post(
+                        "/api/categories",
+                        Map.of(
+                                "code",
+                                code,
+                                "nameId",
+                                "Parkir liar",
+                                "nameEn",
+                                "Illegal parking",
+                                "agencyCode",
+                                TestCity.AGENCY,
+                                "respondMinutes",
+                                30,
+                                "resolveMinutes",
+                                240,
+                                "clock",
+                                "ALL_HOURS",
+                                "joinRadiusMetres",
+                                joinRadiusMetres)));
         return code;
     }
 

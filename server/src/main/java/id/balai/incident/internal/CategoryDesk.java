@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CategoryDesk {
 
     private final CategoryStore store;
+    private final CategoryRegister register;
     private final CityView city;
     private final AuditTrail audit;
 
-    CategoryDesk(CategoryStore store, CityView city, AuditTrail audit) {
+    CategoryDesk(CategoryStore store, CategoryRegister register, CityView city, AuditTrail audit) {
         this.store = store;
+        this.register = register;
         this.city = city;
         this.audit = audit;
     }
@@ -33,6 +35,7 @@ class CategoryDesk {
             throw new BalaiException.Conflict("already-exists");
         }
         store.insert(category);
+        register.changed();
         audit.record("category-created", "category", category.code(), Map.of());
         return category;
     }
@@ -47,6 +50,7 @@ class CategoryDesk {
         if (present.version() != seen.version() || !store.update(next)) {
             throw new BalaiException.StaleVersion(present.version());
         }
+        register.changed();
         audit.record("category-changed", "category", seen.code(), Map.of("version", next.version()));
         return next;
     }

@@ -25,10 +25,12 @@ class CategoryImporter implements Importer {
             Set.of("kode", "nama_id", "nama_en", "opd", "prioritas", "tanggap_menit", "selesai_menit", "jam");
 
     private final CategoryStore store;
+    private final CategoryRegister register;
     private final CityView city;
 
-    CategoryImporter(CategoryStore store, CityView city) {
+    CategoryImporter(CategoryStore store, CategoryRegister register, CityView city) {
         this.store = store;
+        this.register = register;
         this.city = city;
     }
 
@@ -49,6 +51,9 @@ class CategoryImporter implements Importer {
             write(read, report);
         });
         nameMissing(report);
+        if (!report.hasFaults() && report.createdCount() + report.updatedCount() > 0) {
+            register.changed();
+        }
     }
 
     /** Agencies come before categories, so that what they name can only be looked at when both are there. */

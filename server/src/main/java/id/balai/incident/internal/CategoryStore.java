@@ -1,7 +1,5 @@
 package id.balai.incident.internal;
 
-import id.balai.city.KnownCategories;
-import id.balai.incident.Categories;
 import id.balai.incident.Category;
 import id.balai.incident.ClockKind;
 import id.balai.incident.Priority;
@@ -14,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The categories in PostgreSQL. */
+/** The categories in PostgreSQL. Whoever only asks for one asks {@link CategoryRegister}. */
 @Repository
-class CategoryStore implements Categories, KnownCategories {
+class CategoryStore {
 
     private static final String COLUMNS = """
             code, name_id, name_en, agency_code, priority, respond_minutes, resolve_minutes, clock, join_radius_metres,
@@ -29,13 +27,7 @@ class CategoryStore implements Categories, KnownCategories {
         this.jdbc = jdbc;
     }
 
-    /** The category of an incident, which therefore is there. */
-    Category get(String code) {
-        return find(code).orElseThrow(() -> new IllegalStateException("There is no category " + code));
-    }
-
-    @Override
-    public Set<String> codes() {
+    Set<String> codes() {
         return Set.copyOf(jdbc.sql("select code from incident_category")
                 .query(String.class)
                 .list());
@@ -47,8 +39,7 @@ class CategoryStore implements Categories, KnownCategories {
                 .list();
     }
 
-    @Override
-    public Optional<Category> find(String code) {
+    Optional<Category> find(String code) {
         return jdbc.sql("select " + COLUMNS + " from incident_category where code = ?")
                 .param(code)
                 .query(CategoryStore::category)

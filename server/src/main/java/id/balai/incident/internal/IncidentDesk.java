@@ -35,7 +35,7 @@ class IncidentDesk {
 
     private final IncidentStore store;
     private final IncidentWriter writer;
-    private final CategoryStore categories;
+    private final CategoryRegister categories;
     private final AttachmentStore attachments;
     private final IncidentAlarms alarms;
     private final CityView city;
@@ -44,7 +44,7 @@ class IncidentDesk {
     IncidentDesk(
             IncidentStore store,
             IncidentWriter writer,
-            CategoryStore categories,
+            CategoryRegister categories,
             AttachmentStore attachments,
             IncidentAlarms alarms,
             CityView city,

@@ -24,9 +24,9 @@ class IncidentRequests {
     private static final int MAX_KEY = 100;
 
     private final CityView city;
-    private final CategoryStore categories;
+    private final CategoryRegister categories;
 
-    IncidentRequests(CityView city, CategoryStore categories) {
+    IncidentRequests(CityView city, CategoryRegister categories) {
         this.city = city;
         this.categories = categories;
     }

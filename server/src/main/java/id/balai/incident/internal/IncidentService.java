@@ -34,7 +34,7 @@ class IncidentService implements Incidents {
     private final IncidentQueries queries;
     private final IncidentWriter writer;
     private final IncidentNews news;
-    private final CategoryStore categories;
+    private final CategoryRegister categories;
     private final AttachmentStore attachments;
     private final CityView city;
 
@@ -44,7 +44,7 @@ class IncidentService implements Incidents {
             IncidentQueries queries,
             IncidentWriter writer,
             IncidentNews news,
-            CategoryStore categories,
+            CategoryRegister categories,
             AttachmentStore attachments,
             CityView city) {
         this.desk = desk;

@@ -57,13 +57,6 @@ class AttachmentStore {
                 """).param(id).query(AttachmentStore::row).optional();
     }
 
-    List<Row> ofIncident(long incidentId) {
-        return jdbc.sql("""
-                select id, kind, content_type, width, height, incident_id, uploaded_by from incident_attachment
-                where incident_id = ?
-                """).param(incidentId).query(AttachmentStore::row).list();
-    }
-
     /**
      * Gives a person's pictures to an incident. Each can be given once, by who sent it.
      *

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,12 +33,10 @@ class DetailQueries {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final AttachmentStore attachments;
 
-    DetailQueries(JdbcClient jdbc, JsonMapper json, AttachmentStore attachments) {
+    DetailQueries(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.attachments = attachments;
     }
 
     /** The newest signals, newest first. */
@@ -63,16 +61,18 @@ class DetailQueries {
 
     /** The newest lines of the timeline, oldest first. */
     List<TimelineLine> timeline(long incidentId) {
-        Map<UUID, Attachment.Kind> kinds = attachments.ofIncident(incidentId).stream()
-                .map(AttachmentStore.Row::attachment)
-                .collect(Collectors.toMap(Attachment::id, Attachment::kind));
         return jdbc.sql("""
-                        select id, at, kind, by_name, by_role, by_agency, note, from_state, to_state, parameters,
-                            attachments
-                        from incident_timeline where incident_id = ? order by id desc limit ?
+                        select t.id, t.at, t.kind, t.by_name, t.by_role, t.by_agency, t.note, t.from_state, t.to_state,
+                            t.parameters, used.ids, used.kinds
+                        from incident_timeline t
+                        cross join lateral (
+                            select array_agg(a.id order by place) as ids, array_agg(a.kind order by place) as kinds
+                            from unnest(t.attachments) with ordinality as named (id, place)
+                            join incident_attachment a on a.id = named.id and a.incident_id = t.incident_id) as used
+                        where t.incident_id = ? order by t.id desc limit ?
                         """)
                 .params(incidentId, MAX_LINES)
-                .query((row, number) -> line(row, kinds))
+                .query((row, number) -> line(row))
                 .list()
                 .reversed();
     }
@@ -88,10 +88,9 @@ class DetailQueries {
                 .orElse(null);
     }
 
-    private TimelineLine line(ResultSet row, Map<UUID, Attachment.Kind> kinds) throws SQLException {
+    private TimelineLine line(ResultSet row) throws SQLException {
         String name = row.getString("by_name");
         String from = row.getString("from_state");
-        Array pictures = row.getArray("attachments");
         return new TimelineLine(
                 row.getLong("id"),
                 IncidentRows.instant(row, "at"),
@@ -101,9 +100,18 @@ class DetailQueries {
                 from == null ? null : IncidentState.valueOf(from),
                 IncidentState.valueOf(row.getString("to_state")),
                 json.readValue(row.getString("parameters"), PARAMETERS),
-                Arrays.stream((UUID[]) pictures.getArray())
-                        .filter(kinds::containsKey)
-                        .map(id -> new Picture(id, kinds.getOrDefault(id, Attachment.Kind.PHOTO)))
-                        .toList());
+                pictures(row));
+    }
+
+    private static List<Picture> pictures(ResultSet row) throws SQLException {
+        Array ids = row.getArray("ids");
+        if (ids == null) {
+            return List.of();
+        }
+        UUID[] each = (UUID[]) ids.getArray();
+        String[] kinds = (String[]) row.getArray("kinds").getArray();
+        return IntStream.range(0, each.length)
+                .mapToObj(i -> new Picture(each[i], Attachment.Kind.valueOf(kinds[i])))
+                .toList();
     }
 }

@@ -1,9 +1,12 @@
 package id.balai.incident.internal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import id.balai.incident.Incident;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +27,20 @@ class IncidentAlarms {
 
     /** Sets the alarm for the incident's next promise, unless it is set or there is none. */
     void setFor(Incident incident) {
+        next(incident).ifPresent(scheduler::scheduleIfNotExists);
+    }
+
+    /** The same for an incident that is only being made, so that nobody needs to look whether there is one. */
+    void setFirstFor(Incident incident) {
+        next(incident).ifPresent(alarm -> scheduler.scheduleBatch(List.of(alarm)));
+    }
+
+    private static Optional<SchedulableInstance<Void>> next(Incident incident) {
         Instant due = incident.progress().nextDue();
-        if (due != null && incident.state().open()) {
-            scheduler.scheduleIfNotExists(
-                    TASK.instance(incident.id() + "@" + due.toEpochMilli()).scheduledTo(due));
-        }
+        return due == null || !incident.state().open()
+                ? Optional.empty()
+                : Optional.of(
+                        TASK.instance(incident.id() + "@" + due.toEpochMilli()).scheduledTo(due));
     }
 
     /** The incident an alarm is for, from the alarm's id. */

@@ -25,6 +25,12 @@ class IncidentQueries {
     /** So many of the newest are looked through word by word, in some 2 ms. */
     private static final long RECENT = 2_000;
 
+    /**
+     * A plan for any word at all is wrong for rare and for common ones; until its transaction ends, each is made for the word
+     * at hand.
+     */
+    private static final String PLAN_FOR_THESE_WORDS = "set_config('plan_cache_mode', 'force_custom_plan', true)";
+
     private final JdbcClient jdbc;
 
     IncidentQueries(JdbcClient jdbc) {
@@ -43,8 +49,7 @@ class IncidentQueries {
     public List<Row> list(IncidentFilter filter, Sort sort, @Nullable IncidentCursor after, int limit) {
         IncidentConditions conditions = new IncidentConditions(filter);
         if (conditions.searchesText()) {
-            // A plan for any word at all is wrong for rare and for common ones; this one is made for the word at hand.
-            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+            jdbc.sql("select " + PLAN_FOR_THESE_WORDS).query(String.class).single();
         }
         if (after != null) {
             conditions.add(sort.afterCondition());
@@ -76,9 +81,8 @@ class IncidentQueries {
                     .map(Row::incident)
                     .toList();
         }
-        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-        long last = jdbc.sql("select coalesce(max(id), 0) from incident")
-                .query(Long.class)
+        long last = jdbc.sql("select coalesce(max(id), 0), " + PLAN_FOR_THESE_WORDS + " from incident")
+                .query((row, number) -> row.getLong(1))
                 .single();
         recent.add("t.incident_id > :recent").bind("recent", last - RECENT);
         Map<Long, Incident> found = new LinkedHashMap<>();

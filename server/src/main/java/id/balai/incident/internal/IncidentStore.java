@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** Incidents, their signals and their timelines in PostgreSQL: what changes them. Every method runs in a transaction. */
 @Repository
 class IncidentStore {
+
+    private static final String INSERT = """
+            insert into incident (id, title, description, category_code, priority, state, agency_code, area_code,
+                place_text, longitude, latitude, cell, camera_id, opened_at, changed_at, respond_by, resolve_by,
+                responded_at, resolved_at, late, camera_signals, person_signals, last_signal_at, photo_id, created_by,
+                version)
+            values (:id, :title, :description, :category, :priority, :state, :agency, :area, :place, :longitude,
+                :latitude, :cell, :camera, :openedAt, :changedAt, :respondBy, :resolveBy, :respondedAt, :resolvedAt,
+                :late, :cameraSignals, :personSignals, :lastSignalAt, :photo, :createdBy, :version)
+            """;
+    private static final String INSERT_TEXT = """
+            insert into incident_text (incident_id, title, words)
+            values (:id, :title, setweight(to_tsvector('simple', :title), 'A') || to_tsvector('simple', :more))
+            """;
+    private static final String UPDATE = """
+            update incident set state = :state, agency_code = :agency, changed_at = :changedAt,
+                respond_by = :respondBy, resolve_by = :resolveBy, responded_at = :respondedAt,
+                resolved_at = :resolvedAt, late = :late, camera_signals = :cameraSignals,
+                person_signals = :personSignals, last_signal_at = :lastSignalAt, photo_id = :photo,
+                version = :version
+            where id = :id and version = :version - 1
+            """;
+    private static final String INSERT_SIGNAL = """
+            insert into incident_signal (id, incident_id, kind, camera_id, camera_name, rule_name, at, figures, snapshot_id,
+                track_ids)
+            values (:signal, :id, :signalKind, :signalCamera, :signalCameraName, :signalRule, :signalAt,
+                :signalFigures::jsonb, :signalSnapshot, :signalTracks)
+            """;
+    private static final String INSERT_ENTRY = """
+            insert into incident_timeline (incident_id, version, at, kind, person_id, by_name, by_role, by_agency, note,
+                from_state, to_state, parameters, attachments)
+            values (:id, :version, :at#, :kind#, :person#, :name#, :role#, :by#, :note#, :from#, :to#,
+                :parameters#::jsonb, :attachments#)
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -33,16 +68,10 @@ class IncidentStore {
         return jdbc.sql("select nextval('incident_number')").query(Long.class).single();
     }
 
-    void insert(Incident incident) {
-        bind(jdbc.sql("""
-                insert into incident (id, title, description, category_code, priority, state, agency_code, area_code,
-                    place_text, longitude, latitude, cell, camera_id, opened_at, changed_at, respond_by, resolve_by,
-                    responded_at, resolved_at, late, camera_signals, person_signals, last_signal_at, photo_id, created_by,
-                    version)
-                values (:id, :title, :description, :category, :priority, :state, :agency, :area, :place, :longitude,
-                    :latitude, :cell, :camera, :openedAt, :changedAt, :respondBy, :resolveBy, :respondedAt, :resolvedAt,
-                    :late, :cameraSignals, :personSignals, :lastSignalAt, :photo, :createdBy, :version)
-                """), incident)
+    /** Writes an incident's first version, the signal it begins with and the first of its timeline, in one going to and fro. */
+    void insert(Incident incident, Signal signal, List<TimelineEntry> entries) {
+        StatementSpec statement = jdbc.sql(INSERT + ";" + INSERT_TEXT + ";" + INSERT_SIGNAL + appending(entries));
+        bind(statement, incident)
                 .param("title", incident.title())
                 .param("description", incident.description())
                 .param("category", incident.categoryCode())
@@ -67,27 +96,27 @@ class IncidentStore {
                 .param("camera", incident.cameraId())
                 .param("openedAt", IncidentRows.time(incident.openedAt()))
                 .param("createdBy", incident.createdBy())
-                .update();
-        jdbc.sql("""
-                insert into incident_text (incident_id, title, words)
-                values (:id, :title, setweight(to_tsvector('simple', :title), 'A') || to_tsvector('simple', :more))
-                """)
-                .param("id", incident.id())
-                .param("title", incident.title())
-                .param("more", incident.description() + " " + incident.place().text())
-                .update();
+                .param("more", incident.description() + " " + incident.place().text());
+        bindSignal(statement, signal);
+        bindTimeline(statement, entries);
+        statement.update();
     }
 
-    /** Writes the next version; false when somebody else wrote it first. */
-    boolean update(Incident incident) {
-        return bind(jdbc.sql("""
-                        update incident set state = :state, agency_code = :agency, changed_at = :changedAt,
-                            respond_by = :respondBy, resolve_by = :resolveBy, responded_at = :respondedAt,
-                            resolved_at = :resolvedAt, late = :late, camera_signals = :cameraSignals,
-                            person_signals = :personSignals, last_signal_at = :lastSignalAt, photo_id = :photo,
-                            version = :version
-                        where id = :id and version = :version - 1
-                        """), incident).update() == 1;
+    /**
+     * Writes the next version, a signal that joins it if there is one, and what the timeline says of it, in one going to and
+     * fro.
+     *
+     * @return false when somebody else wrote that version first; the transaction is then to be given up
+     */
+    boolean update(Incident incident, @Nullable Signal joining, List<TimelineEntry> entries) {
+        StatementSpec statement = jdbc.sql(UPDATE + (joining == null ? "" : ";" + INSERT_SIGNAL) + appending(entries));
+        bind(statement, incident);
+        if (joining != null) {
+            bindSignal(statement, joining);
+        }
+        bindTimeline(statement, entries);
+        // Of several statements, the count of the first.
+        return statement.update() == 1;
     }
 
     private static StatementSpec bind(StatementSpec statement, Incident incident) {
@@ -109,57 +138,55 @@ class IncidentStore {
                 .param("version", incident.version());
     }
 
+    private void bindSignal(StatementSpec statement, Signal signal) {
+        statement
+                .param("signal", signal.id())
+                .param("signalKind", signal.kind().name())
+                .param("signalCamera", signal.cameraId())
+                .param("signalCameraName", signal.cameraName())
+                .param("signalRule", signal.ruleName())
+                .param("signalAt", IncidentRows.time(signal.at()))
+                .param("signalFigures", json.writeValueAsString(signal.figures()))
+                .param("signalSnapshot", signal.snapshotId())
+                .param("signalTracks", signal.trackIds().toArray(String[]::new));
+    }
+
+    /** A statement for each entry, its parameters numbered. */
+    private static String appending(List<TimelineEntry> entries) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < entries.size(); i++) {
+            sql.append(';').append(INSERT_ENTRY.replace("#", Integer.toString(i)));
+        }
+        return sql.toString();
+    }
+
+    private void bindTimeline(StatementSpec statement, List<TimelineEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            TimelineEntry entry = entries.get(i);
+            Actor.Person person = entry.actor() instanceof Actor.Person someone ? someone : null;
+            statement
+                    .param("at" + i, IncidentRows.time(entry.at()))
+                    .param("kind" + i, entry.kind().name())
+                    .param("person" + i, person == null ? null : person.id())
+                    .param("name" + i, person == null ? null : person.name())
+                    .param("role" + i, person == null ? null : person.role().name())
+                    .param("by" + i, person == null ? null : person.agencyShortName())
+                    .param("note" + i, entry.note())
+                    .param(
+                            "from" + i,
+                            entry.from() == null ? null : entry.from().name())
+                    .param("to" + i, entry.to().name())
+                    .param("parameters" + i, json.writeValueAsString(entry.parameters()))
+                    .param("attachments" + i, entry.attachments().toArray(UUID[]::new));
+        }
+    }
+
     /** The incident, not to be changed by anybody else before this transaction ends. */
     Optional<Incident> findForUpdate(long id) {
         return jdbc.sql("select " + IncidentRows.COLUMNS + " from incident i where i.id = ? for update")
                 .param(id)
                 .query(IncidentRows::incident)
                 .optional();
-    }
-
-    void append(long incidentId, int version, List<TimelineEntry> entries) {
-        for (TimelineEntry entry : entries) {
-            Actor.Person person = entry.actor() instanceof Actor.Person someone ? someone : null;
-            jdbc.sql("""
-                    insert into incident_timeline (incident_id, version, at, kind, person_id, by_name, by_role, by_agency,
-                        note, from_state, to_state, parameters, attachments)
-                    values (:incident, :version, :at, :kind, :person, :name, :role, :agency, :note, :from, :to,
-                        :parameters::jsonb, :attachments)
-                    """)
-                    .param("incident", incidentId)
-                    .param("version", version)
-                    .param("at", IncidentRows.time(entry.at()))
-                    .param("kind", entry.kind().name())
-                    .param("person", person == null ? null : person.id())
-                    .param("name", person == null ? null : person.name())
-                    .param("role", person == null ? null : person.role().name())
-                    .param("agency", person == null ? null : person.agencyShortName())
-                    .param("note", entry.note())
-                    .param("from", entry.from() == null ? null : entry.from().name())
-                    .param("to", entry.to().name())
-                    .param("parameters", json.writeValueAsString(entry.parameters()))
-                    .param("attachments", entry.attachments().toArray(UUID[]::new))
-                    .update();
-        }
-    }
-
-    void insertSignal(long incidentId, Signal signal) {
-        jdbc.sql("""
-                insert into incident_signal (id, incident_id, kind, camera_id, camera_name, rule_name, at, figures, snapshot_id,
-                    track_ids)
-                values (:id, :incident, :kind, :camera, :cameraName, :rule, :at, :figures::jsonb, :snapshot, :tracks)
-                """)
-                .param("id", signal.id())
-                .param("incident", incidentId)
-                .param("kind", signal.kind().name())
-                .param("camera", signal.cameraId())
-                .param("cameraName", signal.cameraName())
-                .param("rule", signal.ruleName())
-                .param("at", IncidentRows.time(signal.at()))
-                .param("figures", json.writeValueAsString(signal.figures()))
-                .param("snapshot", signal.snapshotId())
-                .param("tracks", signal.trackIds().toArray(String[]::new))
-                .update();
     }
 
     /** The incident a signal has become part of already. */

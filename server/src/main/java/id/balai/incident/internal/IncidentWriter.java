@@ -24,23 +24,17 @@ class IncidentWriter {
     /** Writes an incident that begins with this signal. */
     IncidentSummary begin(Accepted accepted, Signal signal) {
         Incident incident = accepted.incident();
-        store.insert(incident);
-        store.insertSignal(incident.id(), signal);
-        store.append(incident.id(), incident.version(), accepted.entries());
-        alarms.setFor(incident);
+        store.insert(incident, signal, accepted.entries());
+        alarms.setFirstFor(incident);
         return news.tell(null, incident);
     }
 
     /** Writes the next version of an incident that this transaction has locked. */
     IncidentSummary change(Incident before, Accepted accepted, @Nullable Signal joining) {
         Incident after = accepted.incident();
-        if (!store.update(after)) {
+        if (!store.update(after, joining, accepted.entries())) {
             throw new IllegalStateException("Incident " + after.id() + " was changed although it was locked");
         }
-        if (joining != null) {
-            store.insertSignal(after.id(), joining);
-        }
-        store.append(after.id(), after.version(), accepted.entries());
         if (!before.progress().due().equals(after.progress().due())
                 || (after.state().open() && !before.state().open())) {
             alarms.setFor(after);

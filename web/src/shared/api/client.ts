@@ -90,6 +90,15 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
 export async function upload<T>(path: string, file: Blob, name: string): Promise<T> {
   const body = new FormData();
   body.append('file', file, name);
+  return post(path, body);
+}
+
+/** Sends one file as the body itself. */
+export async function uploadBody<T>(path: string, file: Blob): Promise<T> {
+  return post(path, file.type === '' ? new Blob([file], { type: 'application/octet-stream' }) : file);
+}
+
+async function post<T>(path: string, body: FormData | Blob): Promise<T> {
   const token = await csrfToken();
   let response: Response;
   try {

@@ -1984,11 +1984,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                "application/octet-stream": string;
+                "image/*": string;
                 "multipart/form-data": {
                     /** Format: binary */
-                    file: string;
+                    file?: string;
                 };
             };
         };

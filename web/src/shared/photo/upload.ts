@@ -1,9 +1,9 @@
-import { upload } from '@/shared/api/client';
+import { uploadBody } from '@/shared/api/client';
 import { downscale } from './downscale';
 
 /** Sends a photo and gives the id by which an action names it. */
 export async function uploadPhoto(file: Blob): Promise<string> {
-  const { id } = await upload<{ id: string }>('/api/attachments', await downscale(file), 'photo.jpg');
+  const { id } = await uploadBody<{ id: string }>('/api/attachments', await downscale(file));
   return id;
 }
 

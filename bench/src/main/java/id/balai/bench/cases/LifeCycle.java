@@ -71,7 +71,7 @@ final class LifeCycle implements Caller {
                                         + places.get(random.nextInt(places.size())) + "\"}");
                     case ASSIGN -> act(operator, "ASSIGN", "\"agencyCode\":\"" + agency + "\"");
                     case PHOTO ->
-                        officer.upload("/api/attachments", "selesai.jpg", photos.get(random.nextInt(photos.size())));
+                        officer.post("/api/attachments", "image/jpeg", photos.get(random.nextInt(photos.size())));
                     case RESOLVE -> act(officer, "RESOLVE", "\"attachmentIds\":[\"" + photo + "\"]");
                     case SEARCH -> operator.get("/api/search?q=" + StoredIncidents.searched(random, lastNumber.get()));
                 });

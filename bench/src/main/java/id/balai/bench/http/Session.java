@@ -63,17 +63,8 @@ public record Session(String host, String cookies, String csrf) {
         return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The bytes of a form with one file in the field {@code file}. */
-    public byte[] upload(String path, String fileName, byte[] content) {
-        String boundary = "balai-bench-7d1f";
-        byte[] before = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-        return post(path, "multipart/form-data; boundary=" + boundary, joined(before, content, after));
-    }
-
-    private byte[] post(String path, String type, byte[] body) {
+    /** The bytes of a POST of a file as the body itself, of this media type. */
+    public byte[] post(String path, String type, byte[] body) {
         byte[] head = head("POST", path)
                 .append("X-XSRF-TOKEN: ")
                 .append(csrf)

@@ -2,7 +2,12 @@ package id.balai.incident.internal;
 
 import id.balai.incident.Attachment;
 import id.balai.platform.BalaiException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/attachments")
 class AttachmentApi {
 
-    private static final long MAX_BYTES = 15L * 1024 * 1024;
+    private static final int MAX_BYTES = 15 * 1024 * 1024;
 
     private final AttachmentDesk desk;
     private final Callers callers;
@@ -32,12 +37,35 @@ class AttachmentApi {
         this.callers = callers;
     }
 
+    /** A photo that is the body itself, as our own screens send it: there is no form to be taken apart. */
+    @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = "multipart/form-data",
+                        schemaProperties =
+                                @SchemaProperty(name = "file", schema = @Schema(type = "string", format = "binary")))
+            })
+    Attachment receive(InputStream body) throws IOException {
+        byte[] sent = body.readNBytes(MAX_BYTES + 1);
+        requireSmall(sent.length);
+        return desk.keepPhoto(sent, callers.get());
+    }
+
+    /** A photo in a form, as other programs find easier. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Attachment upload(@RequestParam("file") MultipartFile file) throws IOException {
-        if (file.getSize() > MAX_BYTES) {
+        requireSmall(file.getSize());
+        return desk.keepPhoto(file.getBytes(), callers.get());
+    }
+
+    private static void requireSmall(long bytes) {
+        if (bytes > MAX_BYTES) {
             throw new BalaiException.TooLarge("photo-too-large", MAX_BYTES / 1024 / 1024);
         }
-        return desk.keepPhoto(file.getBytes(), callers.get());
     }
 
     /** A picture never changes, but who may see it does: it is kept by the browser for a while, and by nobody between. */

@@ -1,12 +1,15 @@
 package id.balai.incident.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balai.incident.IncidentServerTest;
+import id.balai.incident.TestPhotos;
 import id.balai.platform.Role;
 import id.balai.testing.TestCity;
 import id.balai.testing.TestClient;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -235,6 +238,34 @@ class IncidentApiTest extends IncidentServerTest {
         assertThat(tryAct(operator, incident, "REJECT", Map.of("note", "Salah lihat"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aPhotoIsTakenAsTheBodyItselfAndBounded() {
+        TestClient operator = as(Role.OPERATOR);
+        byte[] photo = TestPhotos.jpegWithExif(64, 48, 1);
+        String sent = ok(operator.send("POST", "/api/attachments", photo, "image/jpeg"))
+                .path("id")
+                .asString();
+        JsonNode incident = create(operator, newCategory(0), Map.of("attachmentIds", List.of(sent)));
+        assertThat(incident.path("timeline")
+                        .path(0)
+                        .path("attachments")
+                        .path(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo(sent);
+
+        byte[] large = Arrays.copyOf(photo, 15 * 1024 * 1024 + 1);
+        assertThat(operator.send("POST", "/api/attachments", large, "image/jpeg")
+                        .code())
+                .isEqualTo("photo-too-large");
+        assertThat(operator.send("POST", "/api/attachments", "no picture".getBytes(UTF_8), "application/octet-stream")
+                        .code())
+                .isEqualTo("not-a-picture");
+        assertThat(operator.send("POST", "/api/attachments", photo, "text/plain")
+                        .status())
+                .isEqualTo(415);
     }
 
     @Test

@@ -7,6 +7,7 @@ import type { IncidentSummary, Priority } from '@/shared/api/types';
 import { keys } from '@/shared/events/patch';
 import { useCategoryLook } from '@/shared/incidents/categories';
 import { useMap } from '@/shared/map/context';
+import { useCalm } from '@/shared/map/useCalm';
 import { pinName } from '@/shared/map/pins';
 import { useClickable } from '@/shared/map/useClickable';
 import { useLayers, type Clustering } from '@/shared/map/useLayers';
@@ -41,7 +42,7 @@ const PIN: NonNullable<SymbolLayerSpecification['layout']> = { 'icon-image': ['g
 /** Open incidents as pins by kind and severity; the selected one is larger, has a halo, and the map goes there. */
 export function IncidentLayer({ selectedId, selected, onSelect }: Props) {
   const { map } = useMap();
-  const open = useIncidentMap();
+  const open = useCalm(useIncidentMap());
   const look = useCategoryLook();
   const pins = useMemo(
     () =>

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/events/patch';
 import { useMap } from './context';
+import { useCalm } from './useCalm';
 import { useClickable } from './useClickable';
 import { useLayers } from './useLayers';
 
@@ -41,7 +42,7 @@ type Props = { selected?: string | undefined; onSelect?: ((id: string) => void) 
 export function CameraLayer({ selected, onSelect }: Props) {
   const { map } = useMap();
   const seen = useView(map);
-  const { data } = useQuery({
+  const { data: known, isPlaceholderData } = useQuery({
     queryKey: [...keys.cameraMap, seen.bbox, seen.zoom],
     queryFn: async ({ signal }) => (await unwrap(api.GET('/api/cameras/map', { params: { query: seen }, signal }))) as unknown as FeatureCollection,
     placeholderData: keepPreviousData,
@@ -49,6 +50,8 @@ export function CameraLayer({ selected, onSelect }: Props) {
     // A day of panning must not pile up every window that was looked through.
     gcTime: 60_000,
   });
+  // Another window is asked for by whoever moves the map; health changes by itself, all the time.
+  const data = useCalm(known, `${seen.bbox} ${seen.zoom} ${isPlaceholderData}`);
   const shown = useMemo<FeatureCollection | undefined>(() => {
     if (data === undefined) return undefined;
     const features = data.features.map((f) => ({ ...f, properties: { ...f.properties, selected: f.properties?.id === selected && selected !== undefined } }));

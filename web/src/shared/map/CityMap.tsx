@@ -71,8 +71,13 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
       const changed = isAwaited ? awaited.add(source) : awaited.delete(source);
       if (changed) map.getContainer().dataset.map = 'drawing';
     };
-    map.on('load', () => setMade({ map, colours, onData }));
+    let drawn = false;
+    map.on('load', () => setMade({ map, colours, onData, isDrawn: () => drawn }));
+    map.on('render', () => {
+      drawn = false;
+    });
     map.on('idle', () => {
+      drawn = true;
       if (awaited.size === 0) map.getContainer().dataset.map = 'drawn';
     });
     return () => {

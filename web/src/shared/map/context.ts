@@ -8,6 +8,8 @@ export type OnMap = {
   colours: MapColours;
   /** Told whether a source's data are still to come; until they are there and in sight, the map is not said to be drawn. */
   onData: (source: string, awaited: boolean) => void;
+  /** Whether all that it was given is in sight, and nothing moves. */
+  isDrawn: () => boolean;
 };
 
 export const MapContext = createContext<OnMap | undefined>(undefined);

@@ -32,7 +32,7 @@ public final class CasesBench extends Bench {
     private static final int DESKS = 12;
 
     private static final int OPEN_INCIDENTS = 2_000;
-    private static final WarmUp WARM_UP = new WarmUp(Duration.ofSeconds(15), Duration.ofMinutes(5));
+    private static final WarmUp WARM_UP = new WarmUp(Duration.ofSeconds(30), Duration.ofMinutes(6));
     private static final WarmUp QUICK_WARM_UP = new WarmUp(Duration.ofMillis(500), Duration.ofSeconds(1));
 
     @Override
@@ -42,6 +42,8 @@ public final class CasesBench extends Bench {
         say("%,d incidents must be stored; the first run writes them ...", closed + OPEN_INCIDENTS);
         city.ensureIncidents(closed, OPEN_INCIDENTS);
         AtomicLong lastNumber = new AtomicLong(city.count("select max(id) from incident"));
+        // A run that was cut off has left some.
+        BareLifeCycles.forgetAlarms(city.database());
         List<LifeCycle> desks = desks(city, lastNumber);
         say("life cycles at %d desks, with %,d incidents stored ...", DESKS, lastNumber.get() - 1_000);
         int kinds = LifeCycle.Step.values().length;

@@ -32,6 +32,7 @@ class IncidentService implements Incidents {
     private final IncidentDesk desk;
     private final IncidentStore store;
     private final IncidentQueries queries;
+    private final IncidentSearch search;
     private final IncidentWriter writer;
     private final IncidentNews news;
     private final CategoryRegister categories;
@@ -42,6 +43,7 @@ class IncidentService implements Incidents {
             IncidentDesk desk,
             IncidentStore store,
             IncidentQueries queries,
+            IncidentSearch search,
             IncidentWriter writer,
             IncidentNews news,
             CategoryRegister categories,
@@ -50,6 +52,7 @@ class IncidentService implements Incidents {
         this.desk = desk;
         this.store = store;
         this.queries = queries;
+        this.search = search;
         this.writer = writer;
         this.news = news;
         this.categories = categories;
@@ -141,8 +144,8 @@ class IncidentService implements Incidents {
     @Override
     public List<IncidentSummary> search(String words, IncidentFilter filter, int limit) {
         int atMost = Math.min(limit, MAX_PAGE);
-        List<Incident> found = queries.search(filter.withText(words), atMost);
-        return summaries(found.isEmpty() ? queries.similar(words, filter, atMost) : found);
+        List<Incident> found = search.search(filter.withText(words), atMost);
+        return summaries(found.isEmpty() ? search.similar(words, filter, atMost) : found);
     }
 
     @Override

@@ -32,6 +32,45 @@ class SearchTest extends IncidentServerTest {
     }
 
     @Test
+    void aWordThatIsNotTheLastMayBeBegunAmongTheNewest() {
+        String category = newCategory(0);
+        newIncident(category, tag + " durian");
+        leaveManyBehind();
+        long fresh = newIncident(category, tag + " durian");
+        assertThat(found("duri " + tag)).containsExactly(fresh);
+    }
+
+    @Test
+    void theNewestOfManyAreFoundAndTheOldOneThatIsRare() {
+        long rare = newIncident(newCategory(0), tag + " sawo");
+        long copies = 1_500;
+        jdbc.sql("""
+                with copied as (
+                    insert into incident (title, description, category_code, priority, state, agency_code, area_code,
+                        place_text, opened_at, changed_at, respond_by, resolve_by, camera_signals, person_signals,
+                        last_signal_at, version)
+                    select :tag || ' cempaka', '', category_code, priority, 'CLOSED', agency_code, area_code, '', opened_at,
+                        changed_at, respond_by, resolve_by, 0, 1, last_signal_at, 1
+                    from incident, generate_series(1, :copies) where id = :rare returning id, title)
+                insert into incident_text (incident_id, title, words)
+                select id, title, to_tsvector('simple', title) from copied
+                """)
+                .param("tag", tag)
+                .param("copies", copies)
+                .param("rare", rare)
+                .update();
+        // The statistics say how many there are, and with that which way is taken.
+        jdbc.sql("analyze incident_text").update();
+        long last = jdbc.sql("select max(incident_id) from incident_text")
+                .query(Long.class)
+                .single();
+
+        assertThat(found(tag + " cempaka")).hasSize(5).startsWith(last, last - 1);
+        assertThat(found(tag)).startsWith(last, last - 1);
+        assertThat(found(tag + " sawo")).containsExactly(rare);
+    }
+
+    @Test
     void theNewestComeFirstWhateverTheyWereFoundBy() {
         String category = newCategory(0);
         long whole = newIncident(category, tag + " sal");

@@ -26,13 +26,13 @@ final class BareLifeCycles {
     private static final String INCIDENT = """
             insert into incident (id, title, description, category_code, priority, state, agency_code, area_code, place_text,
                 opened_at, changed_at, respond_by, resolve_by, camera_signals, person_signals, last_signal_at, version)
-            select ?, ?, 'Menutup separuh jalan sejak pagi', code, priority, 'NEW', agency_code, '99.71.01.1001.001.001', '',
+            select ?, ?, ?, code, priority, 'NEW', agency_code, '99.71.01.1001.001.001', '',
                 now(), now(), now() + interval '30 minutes', now() + interval '8 hours', 0, 1, now(), 1
             from incident_category order by code limit 1
             """;
     private static final String TEXT = """
             insert into incident_text (incident_id, title, words)
-            values (?, ?, setweight(to_tsvector('simple', ?), 'A') || to_tsvector('simple', 'Menutup separuh jalan sejak pagi'))
+            values (?, ?, setweight(to_tsvector('simple', ?), 'A') || to_tsvector('simple', ?))
             """;
     private static final String SIGNAL = """
             insert into incident_signal (id, incident_id, kind, at, figures, track_ids) values (?, ?, 'PERSON', now(), '{}', '{}')
@@ -121,8 +121,9 @@ final class BareLifeCycles {
     private void live() throws SQLException {
         long id = next();
         String title = StoredIncidents.title(random);
-        run(INCIDENT, id, title);
-        run(TEXT, id, title, title);
+        String description = StoredIncidents.description(random);
+        run(INCIDENT, id, title, description);
+        run(TEXT, id, title, title, description);
         run(SIGNAL, "bare-" + id, id);
         told(id, 1, "NEW");
         run(ALARM, id + "@bare");

@@ -67,7 +67,8 @@ final class LifeCycle implements Caller {
                         operator.post(
                                 "/api/incidents",
                                 "{\"categoryCode\":\"" + category + "\",\"title\":\"" + StoredIncidents.title(random)
-                                        + "\",\"description\":\"Menutup separuh jalan sejak pagi\",\"areaCode\":\""
+                                        + "\",\"description\":\"" + StoredIncidents.description(random)
+                                        + "\",\"areaCode\":\""
                                         + places.get(random.nextInt(places.size())) + "\"}");
                     case ASSIGN -> act(operator, "ASSIGN", "\"agencyCode\":\"" + agency + "\"");
                     case PHOTO ->

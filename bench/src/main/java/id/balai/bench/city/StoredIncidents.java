@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * An archive of incidents as years of work leave it, each with its words, a signal, a timeline of four lines and the row of
@@ -140,6 +141,11 @@ public final class StoredIncidents {
     /** A title as the stored ones have. */
     public static String title(SplittableRandom random) {
         return "Jalan " + STREETS.get(random.nextInt(STREETS.size())) + " nomor " + (1 + random.nextInt(200));
+    }
+
+    /** Six words about it, as the stored ones have: what is looked for is as common among the newest as among the old. */
+    public static String description(SplittableRandom random) {
+        return random.ints(6, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining(" "));
     }
 
     /**

@@ -15,6 +15,7 @@ import { errorText } from '@/shared/ui/errorText';
 import { DueWords } from './DueWords';
 import { expected } from './expected';
 import { workMessages } from './messages';
+import { NoMap } from './NoMap';
 import { useOutbox } from './offline/useOutbox';
 import { OutboxBanner } from './OutboxBanner';
 import { taskQuery } from './queries';
@@ -22,7 +23,13 @@ import { TaskActions } from './TaskActions';
 import classes from './TaskPage.module.css';
 
 // The map is the largest part of the page and the least needed first.
-const TaskMap = lazy(() => import('./TaskMap').then((module) => ({ default: module.TaskMap })));
+const TaskMap = lazy(() =>
+  import('./TaskMap').then(
+    (module) => ({ default: module.TaskMap }),
+    // Not kept for a place without a signal, or of a version that is gone.
+    () => ({ default: NoMap }),
+  ),
+);
 
 /** One task: where, what, how it was, and the work. */
 export function TaskPage() {

@@ -11,8 +11,9 @@ import { Blank } from '@/shared/ui/Blank';
 import { errorText } from '@/shared/ui/errorText';
 import { groupByDue } from './due';
 import { workMessages } from './messages';
-import { useOutbox } from './offline/useOutbox';
+import { saveList } from './offline/db';
 import { installOffline } from './offline/install';
+import { useOutbox } from './offline/useOutbox';
 import { OutboxBanner } from './OutboxBanner';
 import { taskQuery, tasksQuery } from './queries';
 import { TaskCard } from './TaskCard';
@@ -35,8 +36,11 @@ export function WorkPage() {
   const groups = useMemo(() => groupByDue(items, now, city), [items, now, city]);
   useEffect(installOffline, []);
   useEffect(() => {
+    if (data === undefined) return;
+    // Also what came by an event since the list was asked for.
+    saveList(items).catch(() => undefined);
     for (const item of items.slice(0, AHEAD)) void client.prefetchQuery(taskQuery(item.id));
-  }, [client, items]);
+  }, [client, data, items]);
   const title = me.role === 'AREA_OFFICER' || me.role === 'RT_HEAD' ? t('titleArea', { area: me.areaName ?? '' }) : t('title');
   return (
     <main className={classes.page}>

@@ -4,7 +4,7 @@ import type { Incident } from '@/shared/api/types';
 import type { IncidentFilter } from '@/shared/events/incidentOrder';
 import type { IncidentPage } from '@/shared/events/patch';
 import { incidentQuery, incidentsQuery } from '@/shared/incidents/queries';
-import { findIncident, findList, saveIncident, saveList } from './offline/db';
+import { findIncident, findList, saveIncident } from './offline/db';
 
 /** What is mine is what the server lets me see: my agency's, or my area's. */
 export const TASKS: IncidentFilter = { open: true, sort: 'due' };
@@ -21,9 +21,7 @@ export const tasksQuery = {
   ...tasks,
   queryFn: async (context: Parameters<NonNullable<Extract<typeof tasks.queryFn, (...args: never[]) => unknown>>>[0]): Promise<IncidentPage> => {
     try {
-      const page = await (tasks.queryFn as (c: typeof context) => Promise<IncidentPage>)(context);
-      await saveList(page.items).catch(() => undefined);
-      return page;
+      return await (tasks.queryFn as (c: typeof context) => Promise<IncidentPage>)(context);
     } catch (error) {
       const saved = offline(error) ? await findList().catch(() => undefined) : undefined;
       if (saved === undefined) throw error;

@@ -92,7 +92,7 @@ class OfflineTest {
             long task = new DemoWork(operator).giveTask("dishub");
             Page page = officer.page();
             page.locator("main li a[href='/work/" + task + "']").waitFor();
-            awaitKept(page);
+            awaitKept(page, task);
 
             page.context().setOffline(true);
             page.reload();
@@ -123,17 +123,35 @@ class OfflineTest {
         }
     }
 
-    /** Until the page, its parts and the task itself are on the phone. */
-    private static void awaitKept(Page page) {
+    /** Until the page, its parts, the list and the task itself are on the phone. */
+    private static void awaitKept(Page page, long task) {
         page.waitForFunction(
                 "() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true)");
         page.waitForFunction("""
                 async () => {
                   const shell = await caches.open('balai-shell-1');
                   const kept = (await shell.keys()).map((request) => new URL(request.url).pathname);
-                  return kept.includes('/work') && kept.some((path) => path.includes('TaskPage'));
+                  const used = performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname);
+                  const parts = used.filter((path) => path.startsWith('/assets/'));
+                  return kept.includes('/work')
+                    && ['TaskPage', 'TaskMap'].every((part) => parts.some((path) => path.includes(part)))
+                    && parts.every((path) => kept.includes(path));
                 }
                 """);
+        page.waitForFunction("""
+                (task) => new Promise((resolve) => {
+                  const request = indexedDB.open('balai-work');
+                  request.onsuccess = () => {
+                    const stores = request.result.transaction(['lists', 'incidents']);
+                    const list = stores.objectStore('lists').get('tasks');
+                    const whole = stores.objectStore('incidents').get(task);
+                    stores.oncomplete = () => {
+                      request.result.close();
+                      resolve(list.result?.some((item) => item.id === task) === true && whole.result !== undefined);
+                    };
+                  };
+                })
+                """, Math.toIntExact(task));
     }
 
     private static long photosOf(JsonNode incident) {

@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { MapColours } from './colours';
 
@@ -15,7 +15,6 @@ function roads(c: MapColours): LayerSpecification[] {
     source: 'base',
     minzoom,
     filter: ['all', ['==', ['get', 'layer'], 'road'], ['in', ['get', 'kind'], ['literal', classes]]],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 11, width[0], 17, width[1]] },
   });
   return [
@@ -59,15 +58,22 @@ function labels(c: MapColours): LayerSpecification[] {
   ];
 }
 
+/** One source for all that is clipped to tiles: each change from one to another masks every tile on the screen anew. */
+function ground(data: BaseData): FeatureCollection {
+  const areas = (layer: 'kelurahan' | 'kecamatan') => data[layer].features.map((area) => ({ ...area, properties: { ...area.properties, layer } }));
+  return { type: 'FeatureCollection', features: [...data.base.features, ...areas('kelurahan'), ...areas('kecamatan')] };
+}
+
 /** The city's map: its areas, roads and places, in the colours of the scheme. */
 export function cityStyle(c: MapColours, data: BaseData): StyleSpecification {
   const source = (value: FeatureCollection) => ({ type: 'geojson' as const, data: value, maxzoom: 14 });
+  const of = (layer: string) => ({ source: 'base', filter: ['==', ['get', 'layer'], layer] as FilterSpecification });
   return {
     version: 8,
-    sources: { base: source(data.base), kelurahan: source(data.kelurahan), kecamatan: source(data.kecamatan), labels: source(data.labels) },
+    sources: { base: source(ground(data)), labels: source(data.labels) },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': c.ground } },
-      { id: 'land', type: 'fill', source: 'kelurahan', paint: { 'fill-color': c.land } },
+      { id: 'land', type: 'fill', ...of('kelurahan'), paint: { 'fill-color': c.land } },
       {
         id: 'place-area',
         type: 'fill',
@@ -78,9 +84,9 @@ export function cityStyle(c: MapColours, data: BaseData): StyleSpecification {
           'fill-opacity': ['match', ['get', 'kind'], ['water', 'park', 'square'], 1, 0.4],
         },
       },
-      { id: 'kelurahan-line', type: 'line', source: 'kelurahan', paint: { 'line-color': c.line, 'line-width': 0.8, 'line-dasharray': [3, 2] } },
+      { id: 'kelurahan-line', type: 'line', ...of('kelurahan'), paint: { 'line-color': c.line, 'line-width': 0.8, 'line-dasharray': [3, 2] } },
       ...roads(c),
-      { id: 'kecamatan-line', type: 'line', source: 'kecamatan', paint: { 'line-color': c.dark ? '#33475b' : '#a9b7c6', 'line-width': 1.4 } },
+      { id: 'kecamatan-line', type: 'line', ...of('kecamatan'), paint: { 'line-color': c.dark ? '#33475b' : '#a9b7c6', 'line-width': 1.4 } },
       ...labels(c),
     ],
   };

@@ -41,7 +41,7 @@ class QuickRunTest {
             detect                   | decode_ms motion_frames_per_core ratio
             live                     | cpu_ratio_one_viewer viewers_per_core picture_age_p95_ms
             kill --rounds 5          | rounds acknowledged lost doubled recovered_p95_s left_over
-            many                     | processes left_over
+            many                     | processes database_connections_by_tls left_over
             query                    | history_per_s window_per_s incidents_per_s p99_ms bare_history_per_s ratio
             cases                    | lifecycles_per_s p95_ms bare_per_s ratio
             push                     | messages_per_s p99_ms ratio
@@ -59,7 +59,8 @@ class QuickRunTest {
     private static final List<String> NEVER = List.of("lost", "doubled", "left_over", "lost_acknowledged");
 
     /** What there must be some of, or nothing was measured. */
-    private static final List<String> SOME = List.of("acknowledged", "signals", "rounds");
+    private static final List<String> SOME =
+            List.of("acknowledged", "signals", "rounds", "database_connections_by_tls");
 
     private static final Path DATA = Path.of("target", "quick-run").toAbsolutePath();
     private static final Main MAIN = new Main();

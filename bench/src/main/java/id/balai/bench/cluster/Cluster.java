@@ -8,10 +8,15 @@ import id.balai.embedded.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** An installation of one process a part, with the demo's people and places. */
@@ -40,7 +45,7 @@ public final class Cluster implements AutoCloseable {
      * @param demo the folder of the city's import files
      * @param storage where photos go, as {@code --storage} takes it
      * @param environment for the servers, such as the storage's keys
-     * @param secure whether Kafka is spoken to by TLS and with passwords
+     * @param secure whether PostgreSQL and Kafka are spoken to by TLS, and Kafka with passwords too
      */
     public record Plan(Shape shape, Path demo, String storage, Map<String, String> environment, boolean secure) {}
 
@@ -52,7 +57,10 @@ public final class Cluster implements AutoCloseable {
         this.security = plan.secure() ? Security.tlsAndPasswords(folder) : Security.none();
         this.brokers = new Brokers(folder, plan.shape().brokers(), security);
         this.brokerMembers = brokers.members();
-        this.postgres = new PostgresMember(folder.resolve("postgres"), folder.resolve("postgres.log"));
+        this.postgres = new PostgresMember(
+                folder.resolve("postgres"),
+                folder.resolve("postgres.log"),
+                plan.secure() ? Optional.of(folder) : Optional.empty());
         Map<String, String> demo = Map.of("BALAI_DEMODIR", plan.demo().toString());
         IntStream.range(0, plan.shape().servers())
                 .forEach(i -> servers.add(web("server", i, plan, i == 0 ? demo : Map.of())));
@@ -91,6 +99,27 @@ public final class Cluster implements AutoCloseable {
     /** How the database is opened. */
     public DatabaseAccess database() {
         return postgres.access();
+    }
+
+    /**
+     * How many connections of the parts to the database are by TLS.
+     *
+     * @throws IllegalStateException when any is without
+     */
+    public int databaseConnectionsByTls() throws SQLException {
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet counted = statement.executeQuery("""
+                        select count(*) filter (where ssl), count(*) filter (where not ssl)
+                        from pg_stat_ssl join pg_stat_activity using (pid)
+                        where backend_type = 'client backend' and pid <> pg_backend_pid()
+                        """)) {
+            counted.next();
+            if (counted.getInt(2) > 0) {
+                throw new IllegalStateException(counted.getInt(2) + " connections to PostgreSQL are without TLS");
+            }
+            return counted.getInt(1);
+        }
     }
 
     /** The brokers. */

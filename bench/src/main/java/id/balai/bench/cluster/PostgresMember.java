@@ -3,9 +3,11 @@ package id.balai.bench.cluster;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.embedded.EmbeddedException;
 import id.balai.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, which comes along and is run here by itself. */
@@ -13,13 +15,16 @@ final class PostgresMember implements Member {
 
     private final Path data;
     private final Path log;
+    private final Optional<Path> certificates;
     private @Nullable EmbeddedPostgres running;
     private @Nullable DatabaseAccess access;
     private boolean wanted;
 
-    PostgresMember(Path data, Path log) {
+    /** On {@code data}; spoken to by TLS alone when there is a folder for {@code certificates}. */
+    PostgresMember(Path data, Path log, Optional<Path> certificates) {
         this.data = data;
         this.log = log;
+        this.certificates = certificates;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop postgres"));
     }
 
@@ -50,11 +55,15 @@ final class PostgresMember implements Member {
             EmbeddedPostgres started = EmbeddedPostgres.start(data, log);
             running = started;
             if (access == null) {
-                access = started.database("balai");
+                DatabaseAccess plain = started.database("balai");
+                access = certificates.isPresent() ? PostgresTls.demand(plain, data, certificates.get()) : plain;
             }
             started.onExit().thenRun(() -> again(started));
-        } catch (EmbeddedException | SQLException failed) {
+        } catch (EmbeddedException | SQLException | IOException failed) {
             throw new IllegalStateException("PostgreSQL cannot be started", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while PostgreSQL was being started", stopped);
         }
     }
 

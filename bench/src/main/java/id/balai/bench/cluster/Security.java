@@ -4,9 +4,6 @@ import id.balai.contracts.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,50 +34,8 @@ final class Security {
 
     /** TLS and passwords, with stores in {@code folder}. */
     static Security tlsAndPasswords(Path folder) throws IOException, InterruptedException {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        Path keys = folder.resolve("kafka.p12");
-        Path trusted = folder.resolve("kafka-trust.p12");
-        Path certificate = folder.resolve("kafka.pem");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "kafka",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-validity",
-                "30",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                password);
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "kafka",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                password,
-                "-file",
-                certificate.toString());
-        keytool(
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                "kafka",
-                "-keystore",
-                trusted.toString(),
-                "-storepass",
-                password,
-                "-file",
-                certificate.toString());
+        String password = Certificate.newPassword();
+        Certificate certificate = Certificate.make(folder, "kafka", "dns:localhost");
         String module = "org.apache.kafka.common.security.plain.PlainLoginModule required";
         String jaas = module + " username=\"" + USER + "\" password=\"" + password + "\"";
         Map<String, String> client = Map.of(
@@ -91,17 +46,17 @@ final class Security {
                 "sasl.jaas.config",
                 jaas + ";",
                 "ssl.truststore.location",
-                trusted.toString(),
+                certificate.trusted().toString(),
                 "ssl.truststore.password",
-                password);
+                certificate.password());
         List<String> broker = List.of(
                 "sasl.enabled.mechanisms=PLAIN",
                 "sasl.mechanism.inter.broker.protocol=PLAIN",
                 "listener.name.client.plain.sasl.jaas.config=" + jaas + " user_" + USER + "=\"" + password + "\";",
-                "ssl.keystore.location=" + keys,
-                "ssl.keystore.password=" + password,
-                "ssl.truststore.location=" + trusted,
-                "ssl.truststore.password=" + password);
+                "ssl.keystore.location=" + certificate.keys(),
+                "ssl.keystore.password=" + certificate.password(),
+                "ssl.truststore.location=" + certificate.trusted(),
+                "ssl.truststore.password=" + certificate.password());
         String lines = client.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("\n"));
@@ -124,18 +79,5 @@ final class Security {
     /** For {@code --kafka-config}. */
     Optional<Path> clientFile() {
         return file;
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IOException("keytool refused " + arguments[0]);
-        }
     }
 }

@@ -63,6 +63,7 @@ public final class ManyBench extends Bench {
             say("starting object storage, PostgreSQL, brokers, servers, streams, eyes ...");
             storage.start();
             cluster.start();
+            report.count("database_connections_by_tls", cluster.databaseConnectionsByTls());
             proxy.process().start();
             proxy.process().awaitReady(PATIENCE);
             if (quick()) {

@@ -78,7 +78,7 @@ export function LiveVideo({ cameraId, name, size = 'large', corner, caption, onS
       {body}
     </figure>
   ) : (
-    <button type="button" className={classes.frame} data-size={size} onClick={onSelect} title={`${name} · ${words}`}>
+    <button type="button" className={classes.frame} data-size={size} onClick={onSelect} title={`${name} · ${state.kind === 'none' ? t(state.why) : words}`}>
       {body}
     </button>
   );

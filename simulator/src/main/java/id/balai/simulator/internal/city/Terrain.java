@@ -58,7 +58,16 @@ record Terrain(Polygon outline, Polygon sea, Geometry river, LineString riverLin
             km(0.1, 2.3),
             km(-0.2, 3.2),
             km(-0.3, 4.2));
-    private static final double SEA_NORTH_KM = 7.5;
+    /** The neighbours' coasts, so far that no map that shows the city shows where they end. */
+    private static final List<Coordinate> COAST_TO_THE_EAST =
+            List.of(km(6.1, 3.2), km(8.2, 3.3), km(11.5, 2.2), km(16, 3.1), km(25, 1.9), km(60, 4.0));
+
+    private static final List<Coordinate> COAST_TO_THE_WEST =
+            List.of(km(-60, 2.0), km(-24, 4.6), km(-16, 3.0), km(-11, 4.1), km(-8, 3.2), km(-6.0, 3.5));
+
+    private static final double SEA_NORTH_KM = 60;
+    // Of its own, so that how the neighbours' coasts are drawn changes nothing of the city.
+    private static final long COAST_SEED = 5;
 
     static Terrain generate(Random random) {
         List<Coordinate> coast = Curves.fractal(Curves.smooth(COAST, 3), 2, 0.14, random);
@@ -66,12 +75,23 @@ record Terrain(Polygon outline, Polygon sea, Geometry river, LineString riverLin
         ring.removeLast();
         ring.addAll(Curves.fractal(LAND, 4, 0.12, random));
         ring.set(ring.size() - 1, ring.getFirst());
-        List<Coordinate> sea = new ArrayList<>(coast);
-        sea.addAll(List.of(km(9.5, 3.4), km(9.5, SEA_NORTH_KM), km(-9.5, SEA_NORTH_KM), km(-9.5, 3.7)));
-        sea.add(coast.getFirst());
         LineString riverLine = METRES.createLineString(Curves.smooth(RIVER, 8).toArray(Coordinate[]::new));
         Polygon outline = polygon(ring);
-        return new Terrain(outline, polygon(sea), riverLine.buffer(24, 4), riverLine);
+        return new Terrain(outline, sea(coast), riverLine.buffer(24, 4), riverLine);
+    }
+
+    private static Polygon sea(List<Coordinate> coast) {
+        Random random = new Random(COAST_SEED);
+        List<Coordinate> ring = new ArrayList<>(coast);
+        ring.addAll(neighbours(COAST_TO_THE_EAST, random));
+        ring.addAll(List.of(km(60, SEA_NORTH_KM), km(-60, SEA_NORTH_KM)));
+        ring.addAll(neighbours(COAST_TO_THE_WEST, random));
+        ring.set(ring.size() - 1, ring.getFirst());
+        return polygon(ring);
+    }
+
+    private static List<Coordinate> neighbours(List<Coordinate> coast, Random random) {
+        return Curves.fractal(Curves.smooth(coast, 4), 3, 0.12, random);
     }
 
     private static Polygon polygon(List<Coordinate> ring) {

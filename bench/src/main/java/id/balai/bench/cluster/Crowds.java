@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What eyes would say of zones in which crowds come and go, once a second. Each crowd stays longer than its rule asks, so
- * each must become one signal.
+ * each must become one signal; but while no broker takes it nothing is said, and a crowd that is broken so into parts that
+ * are each too short for the rule becomes none.
  */
 public final class Crowds implements Runnable, AutoCloseable {
 
@@ -37,7 +38,7 @@ public final class Crowds implements Runnable, AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicLong lastAcknowledgedNanos = new AtomicLong();
     private volatile boolean wanted = true;
-    private volatile long cycles;
+    private volatile long met;
 
     /** A zone of a camera. */
     public record Zone(String camera, String id) {}
@@ -91,12 +92,19 @@ public final class Crowds implements Runnable, AutoCloseable {
 
     /** One crowd comes and goes in each zone. */
     public void cycle() throws InterruptedException {
+        Stretch stretch = new Stretch();
         for (int second = 0; second < pace.cycle(); second++) {
             long due = System.currentTimeMillis() / 1000 * 1000 + 1000;
             Thread.sleep(Math.max(1, due - System.currentTimeMillis()));
-            say(due, second < pace.crowd() ? MANY : FEW);
+            boolean crowded = second < pace.crowd();
+            say(due, crowded ? MANY : FEW);
+            if (crowded) {
+                stretch.goesOnAt(due);
+            }
         }
-        cycles++;
+        if (stretch.longestMillis() >= pace.rule() * 1000L) {
+            met++;
+        }
     }
 
     private void say(long atMs, int people) {
@@ -131,10 +139,10 @@ public final class Crowds implements Runnable, AutoCloseable {
         wanted = false;
     }
 
-    /** Signals that there must be: one for each crowd in each zone; all of them once {@link #run} has ended. */
+    /** Signals that there must be: one in each zone for each crowd that met its rule; all once {@link #run} has ended. */
     public long due() {
         producer.flush();
-        return cycles * zones.size();
+        return met * zones.size();
     }
 
     /** Waits until there are as many signals as are due, or {@code patience} ends; gives how many there are. */

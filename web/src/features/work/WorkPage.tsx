@@ -15,7 +15,7 @@ import { saveList } from './offline/db';
 import { installOffline } from './offline/install';
 import { useOutbox } from './offline/useOutbox';
 import { OutboxBanner } from './OutboxBanner';
-import { taskQuery, tasksQuery } from './queries';
+import { keepWhole, tasksQuery } from './queries';
 import { TaskCard } from './TaskCard';
 import classes from './WorkPage.module.css';
 
@@ -39,7 +39,7 @@ export function WorkPage() {
     if (data === undefined) return;
     // Also what came by an event since the list was asked for.
     saveList(items).catch(() => undefined);
-    for (const item of items.slice(0, AHEAD)) void client.prefetchQuery(taskQuery(item.id));
+    for (const item of items.slice(0, AHEAD)) void keepWhole(client, item);
   }, [client, data, items]);
   const title = me.role === 'AREA_OFFICER' || me.role === 'RT_HEAD' ? t('titleArea', { area: me.areaName ?? '' }) : t('title');
   return (

@@ -1,6 +1,6 @@
-import { queryOptions, type InfiniteData } from '@tanstack/react-query';
+import { queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/shared/api/errors';
-import type { Incident } from '@/shared/api/types';
+import type { Incident, IncidentSummary } from '@/shared/api/types';
 import type { IncidentFilter } from '@/shared/events/incidentOrder';
 import type { IncidentPage } from '@/shared/events/patch';
 import { incidentQuery, incidentsQuery } from '@/shared/incidents/queries';
@@ -54,4 +54,13 @@ export function taskQuery(id: number) {
     // Without a signal too: what is saved is asked for by the same question.
     networkMode: 'always',
   });
+}
+
+/** Has the whole of a listed task on the phone, as new as the list says it is. */
+export async function keepWhole(client: QueryClient, listed: IncidentSummary): Promise<void> {
+  const query = taskQuery(listed.id);
+  await client.prefetchQuery(query);
+  // An answer that was on its way while the task changed is older than what the list has heard of since.
+  const kept = client.getQueryData(query.queryKey);
+  if (kept !== undefined && kept.version < listed.version) await client.prefetchQuery({ ...query, staleTime: 0 });
 }

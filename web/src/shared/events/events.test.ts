@@ -99,6 +99,16 @@ describe('patchIncident', () => {
     expect(client.getQueryState(keys.incident(1))?.isInvalidated).toBe(true);
   });
 
+  it('asks anew when the first answer was on its way while the incident changed', async () => {
+    const { client } = seeded([]);
+    let answer: (incident: Incident) => void = () => undefined;
+    const asking = client.fetchQuery({ ...incidentQuery(1), queryFn: () => new Promise<Incident>((resolve) => (answer = resolve)) });
+    patchIncident(client, incident({ state: 'ASSIGNED', version: 2 }));
+    answer(whole({ version: 1 }));
+    await asking;
+    expect(client.getQueryState(keys.incident(1))?.isInvalidated).toBe(true);
+  });
+
   it('does not let an answer that was on its way take back what was done meanwhile', async () => {
     const { client } = seeded([]);
     let answer: (incident: Incident) => void = () => undefined;

@@ -76,13 +76,23 @@ export function patchIncidents(client: QueryClient, changed: readonly IncidentSu
     client.setQueryData<InfiniteData<IncidentPage>>(query.queryKey, (data) => (data === undefined ? data : patchPages(data, filter, changed)));
   }
   for (const incident of changed) {
-    const key = keys.incident(incident.id);
-    const shown = client.getQueryData<Incident>(key);
     // Asked for whole rather than patched: its state would be the new one and what may be done about it still the old.
-    if (shown !== undefined && shown.version < incident.version) void client.invalidateQueries({ queryKey: key });
+    askAgainIfOlder(client, incident);
   }
   patchIncidentMap(client, changed);
   askAgain(client, keys.overview);
+}
+
+function askAgainIfOlder(client: QueryClient, changed: IncidentSummary): void {
+  const key = keys.incident(changed.id);
+  const query = client.getQueryCache().find<Incident>({ queryKey: key });
+  if (query === undefined) return;
+  const again = () => {
+    if (query.state.data !== undefined && query.state.data.version < changed.version) void client.invalidateQueries({ queryKey: key });
+  };
+  // The first answer may have been on its way when the change was made, and would then be taken for the newest.
+  if (query.state.data === undefined) query.promise?.then(again, () => undefined);
+  else again();
 }
 
 /** An incident was made or changed. */

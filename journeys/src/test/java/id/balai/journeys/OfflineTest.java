@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ class OfflineTest {
             long task = new DemoWork(operator).giveTask("dishub");
             Page page = officer.page();
             page.locator("main li a[href='/work/" + task + "']").waitFor();
-            awaitKept(page, task);
+            awaitKept(page, operator.get("/api/incidents/" + task));
 
             page.context().setOffline(true);
             page.reload();
@@ -123,8 +124,8 @@ class OfflineTest {
         }
     }
 
-    /** Until the page, its parts, the list and the task itself are on the phone. */
-    private static void awaitKept(Page page, long task) {
+    /** Until the page, its parts, the list and the task itself, as it is now, are on the phone. */
+    private static void awaitKept(Page page, JsonNode task) {
         page.waitForFunction(
                 "() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true)");
         page.waitForFunction("""
@@ -139,19 +140,19 @@ class OfflineTest {
                 }
                 """);
         page.waitForFunction("""
-                (task) => new Promise((resolve) => {
+                ({ id, version }) => new Promise((resolve) => {
                   const request = indexedDB.open('balai-work');
                   request.onsuccess = () => {
                     const stores = request.result.transaction(['lists', 'incidents']);
                     const list = stores.objectStore('lists').get('tasks');
-                    const whole = stores.objectStore('incidents').get(task);
+                    const whole = stores.objectStore('incidents').get(id);
                     stores.oncomplete = () => {
                       request.result.close();
-                      resolve(list.result?.some((item) => item.id === task) === true && whole.result !== undefined);
+                      resolve(list.result?.some((item) => item.id === id) === true && whole.result?.version === version);
                     };
                   };
                 })
-                """, Math.toIntExact(task));
+                """, Map.of("id", task.get("id").asInt(), "version", task.get("version").asInt()));
     }
 
     private static long photosOf(JsonNode incident) {

@@ -63,10 +63,10 @@ class KillTest {
     private static void theEyeComesBack(Installation balai, Path data) throws IOException {
         kill(noted(data, "eye"));
         await("the console says that the eye died")
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> balai.console().contains("The eye ended (killed by signal 9)"));
         await("the eye is back")
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> balai.console().contains("The eye is back"));
         assertThat(ProcessHandle.of(noted(data, "eye"))).hasValueSatisfying(ProcessHandle::isAlive);
     }

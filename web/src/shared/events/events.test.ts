@@ -109,6 +109,20 @@ describe('patchIncident', () => {
     expect(client.getQueryState(keys.incident(1))?.isInvalidated).toBe(true);
   });
 
+  it('tells an answer that was on its way of what happened meanwhile, and of two things the later last', async () => {
+    const { client, list } = seeded([incident({ id: 1 })]);
+    client.setQueryData(keys.incidentMap, { type: 'FeatureCollection', features: [] });
+    const answers: ((data: unknown) => void)[] = [];
+    const asking = [keys.incidents(filter), keys.incidentMap].map((queryKey) => client.fetchQuery({ queryKey, queryFn: () => new Promise((resolve) => answers.push(resolve)) }));
+    patchIncidents(client, [incident({ id: 2 }), incident({ id: 3 })]);
+    patchIncident(client, incident({ id: 3, state: 'CLOSED', version: 2 }));
+    answers[0]?.({ pages: [{ items: [incident({ id: 1 })], total: 1 }], pageParams: [null] });
+    answers[1]?.({ type: 'FeatureCollection', features: [] });
+    await Promise.all(asking);
+    expect(list().map((i) => i.id)).toEqual([1, 2]);
+    expect(client.getQueryData(keys.incidentMap)).toMatchObject({ features: [{ properties: { id: 2 } }] });
+  });
+
   it('does not let an answer that was on its way take back what was done meanwhile', async () => {
     const { client } = seeded([]);
     let answer: (incident: Incident) => void = () => undefined;
@@ -127,6 +141,19 @@ describe('patchCameras', () => {
     client.setQueryData(key, { type: 'FeatureCollection', features: [{ properties: { id: 'KB-1', health: 'UP' } }, { properties: { id: 'KB-2', health: 'UP' } }] });
     patchCameras(client, [{ id: 'KB-1', health: { state: 'DOWN' } }]);
     expect(client.getQueryData(key)).toMatchObject({ features: [{ properties: { health: 'DOWN' } }, { properties: { health: 'UP' } }] });
+  });
+});
+
+describe('patchCameras, while an answer is on its way', () => {
+  it('tells it of what was heard', async () => {
+    const client = new QueryClient();
+    const key = [...keys.cameraMap, 'here'];
+    let answer: (data: unknown) => void = () => undefined;
+    const asking = client.fetchQuery({ queryKey: key, queryFn: () => new Promise((resolve) => (answer = resolve)) });
+    patchCameras(client, [{ id: 'KB-1', health: { state: 'DOWN' } }]);
+    answer({ type: 'FeatureCollection', features: [{ properties: { id: 'KB-1', health: 'UP' } }] });
+    await asking;
+    expect(client.getQueryData(key)).toMatchObject({ features: [{ properties: { health: 'DOWN' } }] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Camera, HealthState, Incident, IncidentSummary } from '@/shared/api/types';
 import { compareIncidents, isOpen, matchesFilter, type IncidentFilter } from './incidentOrder';
@@ -21,6 +21,19 @@ export const keys = {
   camera: (id: string) => ['cameras', 'one', id] as const,
   cameraLists: ['cameras', 'list'] as const,
 };
+
+/** Does `change` now, and once more to an answer that is on its way: it may have been given before what was heard. */
+function nowAndToTheAnswer(query: Query, change: () => void): void {
+  change();
+  if (query.state.fetchStatus === 'fetching') query.promise?.then(change, () => undefined);
+}
+
+/** Changes the data of each query below `queryKey`. `change` returns the same data where it has nothing to change. */
+function patchData<T>(client: QueryClient, queryKey: QueryKey, change: (data: T, key: QueryKey) => T): void {
+  for (const query of client.getQueryCache().findAll({ queryKey })) {
+    nowAndToTheAnswer(query, () => void client.setQueryData<T>(query.queryKey, (data) => (data === undefined ? data : change(data, query.queryKey))));
+  }
+}
 
 function patchPages(data: InfiniteData<IncidentPage>, filter: IncidentFilter, changed: readonly IncidentSummary[]): InfiniteData<IncidentPage> {
   const rows = new Map(data.pages.flatMap((page) => page.items).map((item) => [item.id, item]));
@@ -61,8 +74,7 @@ function pin(incident: IncidentSummary): Feature[] {
 }
 
 function patchIncidentMap(client: QueryClient, changed: readonly IncidentSummary[]): void {
-  client.setQueriesData<FeatureCollection>({ queryKey: keys.incidentMap }, (data) => {
-    if (data === undefined) return data;
+  patchData<FeatureCollection>(client, keys.incidentMap, (data) => {
     const ids = new Set(changed.map((incident) => incident.id));
     const others = data.features.filter((feature) => !ids.has(Number(feature.properties?.id)));
     return { ...data, features: [...others, ...changed.filter((incident) => isOpen(incident.state)).flatMap(pin)] };
@@ -71,10 +83,7 @@ function patchIncidentMap(client: QueryClient, changed: readonly IncidentSummary
 
 /** Incidents were made or changed; each is named once. */
 export function patchIncidents(client: QueryClient, changed: readonly IncidentSummary[]): void {
-  for (const query of client.getQueryCache().findAll({ queryKey: ['incidents'] })) {
-    const filter = query.queryKey[1] as IncidentFilter;
-    client.setQueryData<InfiniteData<IncidentPage>>(query.queryKey, (data) => (data === undefined ? data : patchPages(data, filter, changed)));
-  }
+  patchData<InfiniteData<IncidentPage>>(client, ['incidents'], (data, key) => patchPages(data, key[1] as IncidentFilter, changed));
   for (const incident of changed) {
     // Asked for whole rather than patched: its state would be the new one and what may be done about it still the old.
     askAgainIfOlder(client, incident);
@@ -84,15 +93,12 @@ export function patchIncidents(client: QueryClient, changed: readonly IncidentSu
 }
 
 function askAgainIfOlder(client: QueryClient, changed: IncidentSummary): void {
-  const key = keys.incident(changed.id);
-  const query = client.getQueryCache().find<Incident>({ queryKey: key });
-  if (query === undefined) return;
-  const again = () => {
-    if (query.state.data !== undefined && query.state.data.version < changed.version) void client.invalidateQueries({ queryKey: key });
-  };
-  // The first answer may have been on its way when the change was made, and would then be taken for the newest.
-  if (query.state.data === undefined) query.promise?.then(again, () => undefined);
-  else again();
+  for (const query of client.getQueryCache().findAll({ queryKey: keys.incident(changed.id) })) {
+    nowAndToTheAnswer(query, () => {
+      const shown = query.state.data as Incident | undefined;
+      if (shown !== undefined && shown.version < changed.version) void client.invalidateQueries({ queryKey: query.queryKey });
+    });
+  }
 }
 
 /** An incident was made or changed. */
@@ -127,8 +133,8 @@ function withHealth(camera: Camera, event: CameraEvent | undefined): Camera {
 /** The health of cameras changed; each is named once. */
 export function patchCameras(client: QueryClient, changed: readonly CameraEvent[]): void {
   const events = new Map(changed.map((event) => [event.id, event]));
-  client.setQueriesData<FeatureCollection>({ queryKey: keys.cameraMap }, (data) => {
-    if (data === undefined || !data.features.some((f) => events.has(String(f.properties?.id)))) return data;
+  patchData<FeatureCollection>(client, keys.cameraMap, (data) => {
+    if (!data.features.some((f) => events.has(String(f.properties?.id)))) return data;
     return {
       ...data,
       features: data.features.map((f) => {
@@ -137,13 +143,14 @@ export function patchCameras(client: QueryClient, changed: readonly CameraEvent[
       }),
     };
   });
-  client.setQueriesData<InfiniteData<{ items: Camera[] }>>({ queryKey: keys.cameraLists }, (data) => {
-    if (data === undefined || !data.pages.some((page) => page.items.some((camera) => events.has(camera.id)))) return data;
+  patchData<InfiniteData<{ items: Camera[] }>>(client, keys.cameraLists, (data) => {
+    if (!data.pages.some((page) => page.items.some((camera) => events.has(camera.id)))) return data;
     return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((camera) => withHealth(camera, events.get(camera.id))) })) };
   });
   for (const event of changed) {
     const key = keys.camera(event.id);
-    const shown = client.setQueryData<Camera>(key, (camera) => (camera === undefined ? camera : withHealth(camera, event)));
+    patchData<Camera>(client, key, (camera) => withHealth(camera, event));
+    const shown = client.getQueryData<Camera>(key);
     // An event does not tell how large a picture is; the first of a camera's life is worth asking for.
     if (shown !== undefined && event.health.state === 'UP' && !shown.health.width) void client.invalidateQueries({ queryKey: key });
   }

@@ -38,13 +38,13 @@ class BrokerMainTest {
         }
         // What a child sees of a parent that died.
         first.getOutputStream().close();
-        assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
         Process second = start(port);
         try (Admin admin = Admin.create(clients)) {
             assertThat(admin.listTopics().names().get()).contains("kept");
         } finally {
             second.destroy();
-            assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
@@ -55,7 +55,7 @@ class BrokerMainTest {
         Process first = start(port);
         produce(port);
         first.destroy();
-        assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
         Files.writeString(folder.resolve("kafka/meta.properties"), "");
         Files.writeString(folder.resolve("kafka/controller.port"), "");
 
@@ -66,11 +66,11 @@ class BrokerMainTest {
             reader.assign(said);
             reader.seekToBeginning(said);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> !reader.poll(Duration.ofMillis(200)).isEmpty());
         } finally {
             second.destroy();
-            assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 

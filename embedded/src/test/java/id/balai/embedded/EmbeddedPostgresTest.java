@@ -58,7 +58,7 @@ class EmbeddedPostgresTest {
         execute(first, "insert into kept values ('acknowledged')");
         int port = first.port();
         first.kill();
-        first.onExit().get(10, TimeUnit.SECONDS);
+        first.onExit().get(1, TimeUnit.MINUTES);
         try (EmbeddedPostgres second = start();
                 Connection connection = second.database("balai").connect()) {
             assertThat(query(connection, "select word from kept")).isEqualTo("acknowledged");
@@ -134,7 +134,7 @@ class EmbeddedPostgresTest {
     void itComesBackOnItsPortOrNotAtAll() throws Exception {
         EmbeddedPostgres killed = start();
         killed.kill();
-        killed.onExit().get(10, TimeUnit.SECONDS);
+        killed.onExit().get(1, TimeUnit.MINUTES);
         Path log = folder.resolve("log/postgres.log");
         try (ServerSocket other = new ServerSocket(killed.port(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> killed.startAgain(log))

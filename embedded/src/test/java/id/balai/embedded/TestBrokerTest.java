@@ -38,7 +38,7 @@ class TestBrokerTest {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("words"));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(consumer.poll(Duration.ofMillis(200)))
                             .anySatisfy(message -> assertThat(message.value()).isEqualTo("said")));
         }

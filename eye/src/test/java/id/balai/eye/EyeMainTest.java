@@ -56,7 +56,7 @@ class EyeMainTest {
         assertThat(eye.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("READY");
         assertThat(eye.isAlive()).isTrue();
         eye.getOutputStream().close();
-        assertThat(eye.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(eye.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(eye.exitValue()).isZero();
     }
 
@@ -65,7 +65,7 @@ class EyeMainTest {
         Process eye = start(freePort());
         assertThat(eye.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("READY");
         eye.destroy();
-        assertThat(eye.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(eye.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test

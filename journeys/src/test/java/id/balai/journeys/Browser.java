@@ -24,7 +24,7 @@ public final class Browser implements AutoCloseable {
 
     private static final Path SCREENS = Path.of("..", "web", "e2e", "out");
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 45_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;

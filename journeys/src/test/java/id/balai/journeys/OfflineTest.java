@@ -22,9 +22,9 @@ class OfflineTest {
     private static final int SAID_WITHIN_MILLIS = 6_000;
 
     /** How long the browser may take to be asked, while the city's clips may be drawn in the same seconds. */
-    private static final int LOOKED_WITHIN_MILLIS = 25_000;
+    private static final int LOOKED_WITHIN_MILLIS = 60_000;
 
-    private static final int BACK_WITHIN_MILLIS = 40_000;
+    private static final int BACK_WITHIN_MILLIS = 60_000;
 
     @TempDir
     Path folder;
@@ -139,7 +139,8 @@ class OfflineTest {
                     && parts.every((path) => kept.includes(path));
                 }
                 """);
-        page.waitForFunction("""
+        page.waitForFunction(
+                """
                 ({ id, version }) => new Promise((resolve) => {
                   const request = indexedDB.open('balai-work');
                   request.onsuccess = () => {
@@ -152,7 +153,12 @@ class OfflineTest {
                     };
                   };
                 })
-                """, Map.of("id", task.get("id").asInt(), "version", task.get("version").asInt()));
+                """,
+                Map.of(
+                        "id",
+                        task.get("id").asInt(),
+                        "version",
+                        task.get("version").asInt()));
     }
 
     private static long photosOf(JsonNode incident) {

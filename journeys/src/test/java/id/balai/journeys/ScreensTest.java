@@ -174,7 +174,7 @@ class ScreensTest {
         ScreenCheck check = new ScreenCheck(page, screen.name() + "-" + look.suffix());
         page.navigate(screen.path());
         try {
-            page.locator(screen.ready()).first().waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+            page.locator(screen.ready()).first().waitFor(new Locator.WaitForOptions().setTimeout(45_000));
             screen.then().accept(page);
         } catch (RuntimeException missing) {
             String why = missing.toString().lines().findFirst().orElse("");

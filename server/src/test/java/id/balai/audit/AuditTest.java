@@ -27,7 +27,7 @@ class AuditTest extends ServerTest {
         TestClient client = as(Role.ADMINISTRATOR);
         IntStream.range(0, 50).parallel().forEach(i -> audit.record("tested", "thing", "t" + i, Map.of("n", i)));
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> check(client).path("unlinked").asInt() == 0);
         assertThat(check(client).path("whole").asBoolean()).isTrue();
         assertThat(check(client).path("links").asInt()).isGreaterThanOrEqualTo(50);

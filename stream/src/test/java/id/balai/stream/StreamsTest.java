@@ -136,7 +136,7 @@ class StreamsTest {
     void withoutABrokerTheyWaitAndSayWhy() {
         Streams streams = new Streams(StreamSettings.forOneMachine("127.0.0.1:1", folder));
         streams.start();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> !streams.health().problem().isEmpty());
         assertThat(streams.health().state()).isEqualTo(StreamsHealth.State.WAITING_FOR_BROKER);
         assertThat(streams.health().problem()).contains("127.0.0.1:1");
@@ -170,7 +170,7 @@ class StreamsTest {
 
     /** Rules are in force once an observation that they do not meet was read after them. */
     private void awaitRules(KafkaProducer<String, byte[]> producer, Streams streams) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> streams.health().ruleChanges() > 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> streams.health().ruleChanges() > 0);
         producer.flush();
     }
 

@@ -24,7 +24,7 @@ class ProbeTest {
 
     @AfterEach
     void nothingIsLeftInNativeMemory() {
-        await().atMost(Duration.ofSeconds(4)).until(() -> NativeHandles.count() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> NativeHandles.count() == 0);
     }
 
     private static ProbeResult probe(String url) {

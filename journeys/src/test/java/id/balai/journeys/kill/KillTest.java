@@ -38,11 +38,11 @@ class KillTest {
             everRun.addAll(processes(balai));
 
             List<ChangeClient> clients = startChanges(balai);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(1))
                     .until(() -> clients.stream().mapToInt(ChangeClient::count).sum() > CHANGES_BEFORE_THE_KILL);
             kill(postmaster(data));
             balai.handle().destroyForcibly();
-            balai.handle().onExit().get(5, TimeUnit.SECONDS);
+            balai.handle().onExit().get(1, TimeUnit.MINUTES);
 
             balai.startAgain();
             awaitReadyLines(balai, 2);
@@ -63,7 +63,7 @@ class KillTest {
     private static void theEyeComesBack(Installation balai, Path data) throws IOException {
         kill(noted(data, "eye"));
         await("the console says that the eye died")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> balai.console().contains("The eye ended (killed by signal 9)"));
         await("the eye is back")
                 .atMost(Duration.ofMinutes(1))

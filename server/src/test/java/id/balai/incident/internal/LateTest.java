@@ -130,7 +130,7 @@ class LateTest extends IncidentServerTest {
     }
 
     private JsonNode awaitLate(JsonNode incident, String part) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofMinutes(1))
                 .until(() -> get(incident), now -> now.path("late").asString("").equals(part));
     }
 

@@ -33,7 +33,7 @@ class OverviewTest extends IncidentServerTest {
         create(operator, category, Map.of("areaCode", "99.71.02.1001", "priority", "CRITICAL"));
 
         // It is kept for two seconds.
-        JsonNode after = await().atMost(Duration.ofSeconds(10))
+        JsonNode after = await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> ok(mayor.get("/api/overview")),
                         now -> now.path("open").asLong() == before.path("open").asLong() + 1);

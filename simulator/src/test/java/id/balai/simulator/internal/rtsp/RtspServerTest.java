@@ -206,7 +206,7 @@ class RtspServerTest {
             assertThat(session).isNotEmpty();
             assertThat(server.clients()).isEqualTo(1);
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> server.clients() == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.clients() == 0);
     }
 
     @Test

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const OUTPUT = 'target/classes/META-INF/resources';
 const STAMP = 'target/web-build.stamp';
-const SOURCES = ['src', 'public', 'index.html', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'postcss.config.js'];
+const SOURCES = ['src', 'public', 'index.html', 'package-lock.json', 'vite.config.ts', 'scripts', 'tsconfig.json', 'postcss.config.js'];
 
 function npm(...args) {
   const { status } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -11,6 +11,7 @@ import { homeOf } from '@/shared/session/useMe';
 import { sessionQuery } from '@/shared/session/queries';
 import { PageError } from './PageError';
 import { NotFound } from './NotFound';
+import { SignInPage } from './signin/SignInPage';
 
 type Context = { queryClient: QueryClient };
 
@@ -28,7 +29,7 @@ const signIn = createRoute({
     const next = ownPath(search.next);
     return next === undefined ? {} : { next };
   },
-  component: lazyRouteComponent(() => import('./signin/SignInPage'), 'SignInPage'),
+  component: SignInPage,
 });
 
 /** All that needs a person. The server is asked once; a 401 later leads back to sign-in. */

@@ -1,10 +1,11 @@
+import { Loader } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { useShortcuts } from '@/shared/keys/shortcuts';
+import { NoMap } from '@/shared/map/NoMap';
 import { CameraPanel } from './CameraPanel';
 import { IncidentPanel } from './IncidentPanel';
-import { MapPane } from './MapPane';
 import { opsMessages } from './messages';
 import { NewIncident, type Point } from './NewIncident';
 import classes from './OpsPage.module.css';
@@ -14,6 +15,14 @@ import { useOpsSearch } from './useOpsSearch';
 import { useQueue } from './useQueue';
 import { ViewSwitch } from './ViewSwitch';
 import { WallPane } from './WallPane';
+
+// The queue can be worked on before the map, the largest part of the page, has come over the line.
+const MapPane = lazy(() =>
+  import('./MapPane').then(
+    (module) => ({ default: module.MapPane }),
+    () => ({ default: NoMap }),
+  ),
+);
 
 /** The console: queue, map or wall, and the incident, all driven by one selection that the address holds. */
 export function OpsPage() {
@@ -73,7 +82,9 @@ export function OpsPage() {
         {search.view === 'wall' && !making ? (
           <WallPane onSelect={selectCamera} />
         ) : (
-          <MapPane selectedId={search.i} selected={selected} cameraId={search.camera} at={search.at} picking={making} point={point} onPick={setPoint} onSelect={select} onSelectCamera={selectCamera} />
+          <Suspense fallback={<Loader className={classes.loader} />}>
+            <MapPane selectedId={search.i} selected={selected} cameraId={search.camera} at={search.at} picking={making} point={point} onPick={setPoint} onSelect={select} onSelectCamera={selectCamera} />
+          </Suspense>
         )}
         {!making && <ViewSwitch view={search.view} onChange={(view) => change({ view }, true)} />}
       </section>

@@ -1,20 +1,21 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Loader, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Map as MapLibre, NavigationControl, setWorkerUrl, type LngLatBoundsLike } from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, prewarm, setWorkerUrl, type LngLatBoundsLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { common } from '@/shared/i18n/common';
-import { useMessages } from '@/shared/i18n/messages';
 import { cityQuery } from '@/shared/session/queries';
 import { baseDataQuery } from './baseData';
 import classes from './CityMap.module.css';
 import { mapColours } from './colours';
 import { MapContext, type OnMap } from './context';
+import { NoMap } from './NoMap';
 import { drawPinsFor } from './pins';
 import { cityStyle } from './style';
 
 setWorkerUrl(workerUrl);
+// Workers load their script while what is to be drawn is still on the line.
+prewarm();
 
 /** Where to look while there is no city yet. */
 const COUNTRY: [number, number] = [118, -2.5];
@@ -43,11 +44,11 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
   const { data: city } = useQuery(cityQuery);
   const { data: base, isError, fetchStatus } = useQuery(baseDataQuery);
   const unavailable = base === undefined && (isError || fetchStatus === 'paused');
-  const t = useMessages(common);
   const { colorScheme } = useMantineColorScheme();
   const scheme = colorScheme === 'dark' ? 'dark' : 'light';
   const box = useRef<HTMLDivElement>(null);
   const [made, setMade] = useState<OnMap>();
+  const [seen, setSeen] = useState(false);
   // Where to look first; later changes of the props are no reason to take the map from under someone's hand.
   const first = useRef({ centre, zoom });
 
@@ -82,7 +83,9 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
       if (changed) map.getContainer().dataset.map = 'drawing';
     };
     let drawn = false;
-    map.on('load', () => setMade({ map, colours, onData, isDrawn: () => drawn }));
+    // Layers ask for their data as soon as there is something to put them on, not once the ground below them is drawn.
+    map.on('style.load', () => setMade({ map, colours, onData, isDrawn: () => drawn }));
+    map.on('load', () => setSeen(true));
     map.on('render', () => {
       drawn = false;
     });
@@ -95,6 +98,7 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
       const at = map.getCenter();
       first.current = { centre: [at.lng, at.lat], zoom: map.getZoom() };
       setMade(undefined);
+      setSeen(false);
       map.remove();
     };
   }, [city, base, scheme, still, label]);
@@ -102,8 +106,8 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
   return (
     <div className={classes.map}>
       <div ref={box} className={classes.canvas} data-map="drawing" />
-      {unavailable && <p className={classes.none}>{t('map.none')}</p>}
-      {made === undefined && !unavailable && <Loader className={classes.loader} />}
+      {unavailable && <NoMap />}
+      {!seen && !unavailable && <Loader className={classes.loader} />}
       {made !== undefined && <MapContext value={made}>{children}</MapContext>}
     </div>
   );

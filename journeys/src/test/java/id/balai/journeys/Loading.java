@@ -5,6 +5,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,12 +59,25 @@ final class Loading {
                 .sum();
     }
 
-    /** Opens the console and gives the time until the queue is there and the map is drawn. */
-    double secondsToConsole() {
+    /**
+     * What was there when, in seconds after the address was given.
+     *
+     * @param queue the queue, which can be worked on from then
+     * @param map the map beside it, with cameras and incidents
+     */
+    record Arrivals(double queue, double map) {}
+
+    /** Opens the console and waits until all of it is there. */
+    Arrivals openConsole() {
         long start = System.nanoTime();
-        page.navigate("/ops");
+        page.navigate("/ops", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.locator("[data-incident]").first().waitFor(PATIENTLY);
+        double queue = secondsSince(start);
         page.locator("[data-map=drawn]").first().waitFor(PATIENTLY);
+        return new Arrivals(queue, secondsSince(start));
+    }
+
+    private static double secondsSince(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 }

@@ -47,6 +47,8 @@ class CityApiTest extends ServerTest {
             assertThat(first.status()).isEqualTo(200);
             assertThat(first.json().path("features").size()).isPositive();
             assertThat(again.statusCode()).isEqualTo(304);
+            // With a strong one Tomcat would send the map of a city uncompressed.
+            assertThat(etag).startsWith("W/");
         }
     }
 

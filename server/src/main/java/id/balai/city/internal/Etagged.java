@@ -18,14 +18,14 @@ record Etagged(byte[] body, String etag) {
     static Etagged of(byte[] body) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Etagged(body, "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"");
+            // A weak one: of what has a strong one, Tomcat compresses nothing, since the bytes would be others.
+            return new Etagged(body, "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
     }
 
     ResponseEntity<byte @Nullable []> answer(WebRequest request) {
-        // Compression makes the tag a weak one on its way; both are the same to us.
         String known = request.getHeader("If-None-Match");
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(
                         known != null && known.contains(etag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)

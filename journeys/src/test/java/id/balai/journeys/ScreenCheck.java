@@ -84,9 +84,9 @@ final class ScreenCheck {
     List<String> faults() {
         List<String> found = new ArrayList<>();
         try {
-            page.waitForFunction(DRAWN, null, new Page.WaitForFunctionOptions().setTimeout(30_000));
+            page.waitForFunction(DRAWN, null, new Page.WaitForFunctionOptions().setTimeout(90_000));
         } catch (com.microsoft.playwright.TimeoutError unfinished) {
-            found.add("is not drawn after 30 s");
+            found.add("is not drawn after 90 s");
         }
         Browser.keep(page, "screens/" + name);
         String overflow = (String) page.evaluate(OVERFLOW);

@@ -53,7 +53,7 @@ class MainJourneyTest {
                 officerResolves(browser, balai, incident);
                 Locator resolvedToday = mayor.page().getByRole(AriaRole.REGION, named("Selesai hari ini"));
                 assertThat(resolvedToday.locator("p").first())
-                        .hasText(Long.toString(before + 1), new LocatorAssertions.HasTextOptions().setTimeout(70_000));
+                        .hasText(Long.toString(before + 1), new LocatorAssertions.HasTextOptions().setTimeout(120_000));
                 Browser.keep(mayor.page(), "city");
                 operatorCloses(operator, incident);
             }
@@ -161,7 +161,7 @@ class MainJourneyTest {
             Browser.keep(page, "work-phone");
             page.getByRole(AriaRole.BUTTON, button("Kirim hasil pekerjaan")).click();
             Awaitility.await("the incident is resolved")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> "RESOLVED"
                             .equals(officer.get("/api/incidents/" + incident)
                                     .get("state")

@@ -114,7 +114,7 @@ class OfflineTest {
 
             page.context().setOffline(false);
             Awaitility.await("what was done without a signal has arrived")
-                    .atMost(Duration.ofSeconds(40))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> "RESOLVED"
                             .equals(operator.get("/api/incidents/" + task)
                                     .get("state")

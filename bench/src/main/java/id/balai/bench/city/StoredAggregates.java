@@ -49,6 +49,11 @@ public final class StoredAggregates {
         return cameras * ZONES;
     }
 
+    /** The partition that holds them, which the program reads by name. */
+    public String table() {
+        return partition(day);
+    }
+
     /** Fills the table: first the rows, then the index over them, as a restored partition is. */
     public void write(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -65,7 +70,7 @@ public final class StoredAggregates {
                     row -> line(row, first, random));
             statement.execute("set maintenance_work_mem = '1GB'");
             statement.execute("alter table figures_made add primary key (subject_id, window_seconds, window_start)");
-            String partition = "camera_aggregate_" + day.toString().replace('-', '_');
+            String partition = partition(day);
             // The program makes the partitions of the coming days, and this day may have been one of them.
             statement.execute("drop table if exists " + partition);
             statement.execute("alter table figures_made rename to " + partition);
@@ -73,6 +78,22 @@ public final class StoredAggregates {
                     + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')");
             statement.execute("vacuum (analyze, freeze) camera_aggregate");
         }
+    }
+
+    /** Makes the partitions of so many days before, empty: a city that has run for a while has them, and looks among them. */
+    public void makeEarlierDays(Connection connection, int days) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (int back = 1; back <= days; back++) {
+                LocalDate earlier = day.minusDays(back);
+                statement.execute("create table if not exists " + partition(earlier)
+                        + " partition of camera_aggregate for values from ('" + earlier + " 00:00:00+00') to ('"
+                        + earlier.plusDays(1) + " 00:00:00+00')");
+            }
+        }
+    }
+
+    private static String partition(LocalDate day) {
+        return "camera_aggregate_" + day.toString().replace('-', '_');
     }
 
     private String line(long row, Instant first, SplittableRandom random) {

@@ -23,7 +23,7 @@ final class BareHistory {
     private static final String SQL = """
             select subject_id, window_seconds, window_start, camera_id, observations, people_mean, people_max, vehicles_mean,
                 vehicles_max, mean_speed_kmh, occupancy_mean, standing_seconds_max, crossings_forward, crossings_backward
-            from camera_aggregate
+            from %s
             where subject_id = ? and window_seconds = ? and window_start >= ? and window_start < ?
             order by window_start limit ?
             """;
@@ -58,7 +58,7 @@ final class BareHistory {
         OffsetDateTime to = OffsetDateTime.ofInstant(figures.end(), ZoneOffset.UTC);
         long answers = 0;
         try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(SQL)) {
+                PreparedStatement statement = connection.prepareStatement(SQL.formatted(figures.table()))) {
             while (System.nanoTime() < until) {
                 statement.setString(1, figures.zone(random.nextInt(figures.zones())));
                 statement.setInt(2, 60);

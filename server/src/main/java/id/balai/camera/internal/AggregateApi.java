@@ -25,6 +25,9 @@ class AggregateApi {
 
     private static final List<Integer> WINDOWS = List.of(60, 900, 3600);
 
+    /** Later than any figure, and not too late for calendars. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final AggregateStore store;
     private final CameraDirectory directory;
     private final CurrentPerson current;
@@ -52,8 +55,11 @@ class AggregateApi {
         }
         Instant until = to == null ? clock.instant() : to;
         Instant since = from == null ? until.minus(Duration.ofHours(1)) : from;
-        if (since.isAfter(until)) {
+        if (since.isBefore(Instant.EPOCH) || since.isAfter(until)) {
             throw new BalaiException.Invalid("from", "malformed");
+        }
+        if (until.isAfter(LATEST)) {
+            throw new BalaiException.Invalid("to", "malformed");
         }
         Scope scope = current.scope();
         List<AggregateStore.Row> rows = store.list(subject, window, since, until, MOST_ROWS);

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -35,10 +37,12 @@ class AggregateStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final AggregateDays days;
 
-    AggregateStore(JdbcClient jdbc, JdbcTemplate template) {
+    AggregateStore(JdbcClient jdbc, JdbcTemplate template, AggregateDays days) {
         this.jdbc = jdbc;
         this.template = template;
+        this.days = days;
     }
 
     /**
@@ -66,17 +70,22 @@ class AggregateStore {
 
     /** Of one zone or line, from inclusive to exclusive, by time. */
     List<Row> list(String subjectId, int windowSeconds, Instant from, Instant to, int limit) {
-        return jdbc.sql("select " + COLUMNS + """
-                        from camera_aggregate
-                        where subject_id = ? and window_seconds = ? and window_start >= ? and window_start < ?
-                        order by window_start limit ?
-                        """)
-                .params(
-                        subjectId,
-                        windowSeconds,
-                        OffsetDateTime.ofInstant(from, ZoneOffset.UTC),
-                        OffsetDateTime.ofInstant(to, ZoneOffset.UTC),
-                        limit)
+        List<String> tables = days.tables(from, to);
+        List<Object> parameters = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            parameters.addAll(List.of(
+                    subjectId,
+                    windowSeconds,
+                    OffsetDateTime.ofInstant(from, ZoneOffset.UTC),
+                    OffsetDateTime.ofInstant(to, ZoneOffset.UTC)));
+        }
+        parameters.add(limit);
+        String rows = tables.stream()
+                .map(table -> "select " + COLUMNS + " from " + table
+                        + " where subject_id = ? and window_seconds = ? and window_start >= ? and window_start < ?")
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql(rows + " order by window_start limit ?")
+                .params(parameters)
                 .query(AggregateStore::row)
                 .list();
     }
@@ -108,9 +117,9 @@ class AggregateStore {
 
     /** Makes the partition of a day, if it is missing. */
     void makePartition(LocalDate day) {
-        template.execute(
-                "create table if not exists " + partition(day) + " partition of camera_aggregate for values from ('"
-                        + day + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')");
+        template.execute("create table if not exists " + AggregateDays.partition(day)
+                + " partition of camera_aggregate for values from ('" + day + " 00:00:00+00') to ('" + day.plusDays(1)
+                + " 00:00:00+00')");
     }
 
     /** The days that have a partition. */
@@ -120,22 +129,13 @@ class AggregateStore {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(AggregateStore::day)
+                .map(AggregateDays::dayOf)
                 .sorted()
                 .toList();
     }
 
     void dropPartition(LocalDate day) {
-        template.execute("drop table " + partition(day));
-    }
-
-    private static String partition(LocalDate day) {
-        return "camera_aggregate_" + day.toString().replace('-', '_');
-    }
-
-    private static LocalDate day(String partition) {
-        return LocalDate.parse(
-                partition.substring(partition.lastIndexOf("aggregate_") + 10).replace('_', '-'));
+        template.execute("drop table " + AggregateDays.partition(day));
     }
 
     private static void copy(Connection connection, Collection<ZoneAggregate> aggregates) throws SQLException {

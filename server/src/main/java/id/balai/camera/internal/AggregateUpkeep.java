@@ -3,6 +3,7 @@ package id.balai.camera.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,16 @@ class AggregateUpkeep {
     private static final int AHEAD_DAYS = 7;
     private static final Logger log = LoggerFactory.getLogger(AggregateUpkeep.class);
 
+    /** So long before its end a day is not read by name any more: another server may drop it first. */
+    private static final int FAREWELL_DAYS = 30;
+
     private final AggregateStore store;
+    private final AggregateDays days;
     private final Clock clock;
 
-    AggregateUpkeep(AggregateStore store, Clock clock) {
+    AggregateUpkeep(AggregateStore store, AggregateDays days, Clock clock) {
         this.store = store;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -43,11 +49,15 @@ class AggregateUpkeep {
             store.makePartition(today.plusDays(day));
         }
         LocalDate oldest = today.minusDays(KEPT_DAYS);
-        for (LocalDate day : store.partitions()) {
+        List<LocalDate> there = store.partitions();
+        for (LocalDate day : there) {
             if (day.isBefore(oldest)) {
                 store.dropPartition(day);
                 log.info("Figures of {} were kept for {} days and are gone", day, KEPT_DAYS);
             }
         }
+        days.readByName(there.stream()
+                .filter(day -> day.isAfter(oldest.plusDays(FAREWELL_DAYS)))
+                .toList());
     }
 }

@@ -11,9 +11,13 @@ import id.balai.testing.TestClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,12 @@ class FiguresRiverTest extends RiverServerTest {
 
     @Autowired
     private AggregateSink aggregates;
+
+    @Autowired
+    private AggregateUpkeep upkeep;
+
+    @Autowired
+    private AggregateDays days;
 
     @Autowired
     private RiverOffsets offsets;
@@ -56,6 +66,42 @@ class FiguresRiverTest extends RiverServerTest {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void figuresOfTwoDaysAreReadAsOfOne() {
+        create(as(Role.ADMINISTRATOR), "m", Map.of());
+        Instant midnight = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        Instant start = midnight.minus(Duration.ofMinutes(30));
+        for (int minute = 0; minute < 60; minute++) {
+            aggregate("m", start.plus(Duration.ofMinutes(minute)), minute);
+        }
+        TestClient operator = as(Role.OPERATOR);
+        await().atMost(SOON).until(() -> figures(operator, "m", start).size() == 60);
+
+        upkeep.keepUp();
+
+        assertThat(days.tables(start, start.plus(Duration.ofHours(2)))).hasSize(2);
+        List<Integer> read = figures(operator, "m", start)
+                .valueStream()
+                .map(figure -> figure.path("observations").asInt())
+                .toList();
+        assertThat(read).isEqualTo(IntStream.range(0, 60).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, -1000000000-01-01T00:00:00Z, 2026-01-01T00:00:00Z",
+        "from, 1969-12-31T23:59:59Z, 2026-01-01T00:00:00Z",
+        "from, 2026-01-01T00:00:01Z, 2026-01-01T00:00:00Z",
+        "to, 2026-01-01T00:00:00Z, %2B1000000000-12-31T23:59:59Z"
+    })
+    void aTimeThatNoFigureCanHaveIsRefused(String field, String from, String to) {
+        TestClient.Answer answer =
+                as(Role.OPERATOR).get("/api/aggregates?subject=z&window=60&from=" + from + "&to=" + to);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").get(0).path("field").asString()).isEqualTo(field);
     }
 
     @Test

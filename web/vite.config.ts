@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { compressed } from './scripts/compressed';
+import { compressed } from './scripts/compressed.ts';
 
 /** Where the API answers while developing; the built front end is served by the server itself. */
 const server = process.env.BALAI_SERVER ?? 'http://127.0.0.1:8080';

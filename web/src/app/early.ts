@@ -1,9 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { cityQuery, sessionQuery, wasSignedIn } from '@/shared/session/queries';
 
+type Part = (client: QueryClient) => Promise<unknown>;
+
 /** What the pages that people open every day are made of, the first of it first. */
-const PAGES: readonly [RegExp, readonly (() => Promise<unknown>)[]][] = [
-  [/^\/ops/, [() => import('@/features/ops/OpsPage'), () => import('@/features/ops/MapPane')]],
+const PAGES: readonly [RegExp, readonly Part[]][] = [
+  [
+    /^\/ops/,
+    [
+      () => import('@/features/ops/OpsPage'),
+      () => import('@/features/ops/MapPane'),
+      (client) => import('@/shared/map/baseData').then((map) => client.prefetchQuery(map.baseDataQuery)),
+    ],
+  ],
   [/^\/work/, [() => import('@/features/work/WorkPage')]],
   [/^\/city/, [() => import('@/features/city/CityPage')]],
 ];
@@ -16,12 +25,8 @@ export function fetchEarly(client: QueryClient): void {
   const page = PAGES.find(([pattern]) => pattern.test(location.pathname));
   if (page === undefined || !wasSignedIn()) return;
   const ignore = () => undefined;
-  // Before the scripts: a browser has few lines to a server, and what nothing else waits for must not take them all.
   void client.prefetchQuery(sessionQuery);
   void client.prefetchQuery(cityQuery);
   void import('./SignedIn').catch(ignore);
-  for (const part of page[1]) void part().catch(ignore);
-  if (location.pathname.startsWith('/ops')) {
-    void import('@/shared/map/baseData').then((map) => client.prefetchQuery(map.baseDataQuery)).catch(ignore);
-  }
+  for (const part of page[1]) void part(client).catch(ignore);
 }

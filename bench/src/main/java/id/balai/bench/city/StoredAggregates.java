@@ -74,22 +74,23 @@ public final class StoredAggregates {
             // The program makes the partitions of the coming days, and this day may have been one of them.
             statement.execute("drop table if exists " + partition);
             statement.execute("alter table figures_made rename to " + partition);
-            statement.execute("alter table camera_aggregate attach partition " + partition + " for values from ('" + day
-                    + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')");
+            statement.execute("alter table camera_aggregate attach partition " + partition + forValuesOf(day));
             statement.execute("vacuum (analyze, freeze) camera_aggregate");
         }
     }
 
-    /** Makes the partitions of so many days before, empty: a city that has run for a while has them, and looks among them. */
-    public void makeEarlierDays(Connection connection, int days) throws SQLException {
+    /** Makes the partitions of the days before, empty: a city that has run for a while has them, and looks among them. */
+    public void makeEarlierDays(Connection connection, LocalDate oldest) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (int back = 1; back <= days; back++) {
-                LocalDate earlier = day.minusDays(back);
-                statement.execute("create table if not exists " + partition(earlier)
-                        + " partition of camera_aggregate for values from ('" + earlier + " 00:00:00+00') to ('"
-                        + earlier.plusDays(1) + " 00:00:00+00')");
+            for (LocalDate earlier = day.minusDays(1); !earlier.isBefore(oldest); earlier = earlier.minusDays(1)) {
+                statement.execute("create table if not exists " + partition(earlier) + " partition of camera_aggregate"
+                        + forValuesOf(earlier));
             }
         }
+    }
+
+    private static String forValuesOf(LocalDate day) {
+        return " for values from ('" + day + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')";
     }
 
     private static String partition(LocalDate day) {

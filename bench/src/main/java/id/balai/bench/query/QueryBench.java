@@ -31,8 +31,8 @@ public final class QueryBench extends Bench {
     private static final WarmUp WARM_UP = new WarmUp(Duration.ofSeconds(15), Duration.ofMinutes(5));
     private static final WarmUp QUICK_WARM_UP = new WarmUp(Duration.ofMillis(500), Duration.ofSeconds(1));
     private static final int OPEN_INCIDENTS = 2_000;
-    /** With the day of the figures and the coming week no more than the program keeps; it would drop what is older. */
-    private static final int EARLIER_DAYS = 390;
+    /** Fewer than the program keeps, which would drop what is older. */
+    private static final int DAYS_KEPT = 390;
 
     @Override
     protected void measure(Report report) throws Exception {
@@ -78,7 +78,8 @@ public final class QueryBench extends Bench {
             Files.writeString(noted, yesterday.toString());
         }
         StoredAggregates figures = new StoredAggregates(cameras, rows(), LocalDate.parse(Files.readString(noted)));
-        city.onTables(connection -> figures.makeEarlierDays(connection, quick() ? 10 : EARLIER_DAYS));
+        LocalDate oldest = LocalDate.now(ZoneOffset.UTC).minusDays(quick() ? 10 : DAYS_KEPT);
+        city.onTables(connection -> figures.makeEarlierDays(connection, oldest));
         return figures;
     }
 

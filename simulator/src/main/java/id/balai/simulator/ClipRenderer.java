@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Renders street clips: H.264 in MP4, 12 pictures a second, with the truth beside each as {@code .truth.json}. */
+/**
+ * Renders street clips: H.264 in MP4, 12 pictures a second, with the truth beside each as {@code .truth.json} and a
+ * sub-stream of 6 pictures a second as {@code .sub.mp4}.
+ */
 public final class ClipRenderer {
     /** Width of the demo's clips; 360 high. */
     public static final int WIDTH = 640;

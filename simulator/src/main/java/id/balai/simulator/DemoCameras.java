@@ -1,6 +1,7 @@
 package id.balai.simulator;
 
 import id.balai.simulator.internal.city.DemoFeeds;
+import id.balai.simulator.internal.street.SceneFilm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class DemoCameras {
     public static DemoCameras start(CameraServer server, Path directory, Consumer<String> progress) throws IOException {
         Files.createDirectories(directory);
         List<Scene> toRender = List.of(Scene.values()).stream()
-                .filter(scene -> !Files.exists(clip(directory, scene)))
+                .filter(scene -> !isRendered(clip(directory, scene)))
                 .toList();
         var cameras = new DemoCameras(server, directory, progress, toRender.size());
         for (DemoFeeds.Feed feed : DemoFeeds.list()) {
@@ -84,14 +85,20 @@ public final class DemoCameras {
     }
 
     private void add(Scene scene) throws IOException {
+        Path clip = clip(directory, scene);
         int number = 0;
         for (DemoFeeds.Feed feed : DemoFeeds.list()) {
             if (feed.scene() == scene) {
                 Duration offset = APART.multipliedBy(number++);
-                server.add(feed.camera(), clip(directory, scene), offset);
-                server.add(feed.camera() + "/sub", clip(directory, scene), offset);
+                server.add(feed.camera(), clip, offset);
+                server.add(feed.camera() + "/sub", SceneFilm.subOf(clip), offset);
             }
         }
+    }
+
+    private static boolean isRendered(Path clip) {
+        // A release before this one made clips without a sub-stream.
+        return Files.exists(clip) && Files.exists(SceneFilm.subOf(clip));
     }
 
     static Path clip(Path directory, Scene scene) {

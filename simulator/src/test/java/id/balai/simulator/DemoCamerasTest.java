@@ -2,6 +2,7 @@ package id.balai.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.balai.simulator.internal.street.SceneFilm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,7 +28,9 @@ class DemoCamerasTest {
         clip = directory.resolve("short.mp4");
         ClipRenderer.render(Scene.LANE, Duration.ofSeconds(1), clip);
         for (Scene scene : Scene.values()) {
-            Files.copy(clip, DemoCameras.clip(directory, scene));
+            Path copy = DemoCameras.clip(directory, scene);
+            Files.copy(clip, copy);
+            Files.copy(SceneFilm.subOf(clip), SceneFilm.subOf(copy));
         }
     }
 
@@ -41,6 +44,15 @@ class DemoCamerasTest {
                 assertThat(status(server.port(), path + "/sub")).as(path).isEqualTo("RTSP/1.0 200 OK");
             }
             assertThat(status(server.port(), "KB-0025")).isEqualTo("RTSP/1.0 404 Not Found");
+        }
+    }
+
+    @Test
+    void theSubStreamShowsEverySecondPicture() throws Exception {
+        try (CameraServer server = CameraServer.open(0)) {
+            DemoCameras.start(server, directory, line -> {}).awaitAll();
+            assertThat(frameRate(server.port(), "KB-0001")).isEqualTo("a=framerate:12.000");
+            assertThat(frameRate(server.port(), "KB-0001/sub")).isEqualTo("a=framerate:6.000");
         }
     }
 
@@ -71,10 +83,25 @@ class DemoCamerasTest {
 
     private static String status(int port, String path) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String request = "DESCRIBE rtsp://127.0.0.1:%d/%s RTSP/1.0\r\nCSeq: 1\r\n\r\n".formatted(port, path);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
+            return describe(socket, path).readLine();
         }
+    }
+
+    private static String frameRate(int port, String path) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            BufferedReader answer = describe(socket, path);
+            String line = answer.readLine();
+            while (line != null && !line.startsWith("a=framerate")) {
+                line = answer.readLine();
+            }
+            return line == null ? "none" : line;
+        }
+    }
+
+    private static BufferedReader describe(Socket socket, String path) throws IOException {
+        String request =
+                "DESCRIBE rtsp://127.0.0.1:%d/%s RTSP/1.0\r\nCSeq: 1\r\n\r\n".formatted(socket.getPort(), path);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     }
 }

@@ -33,10 +33,11 @@ class SceneFilmTest {
         Path truthAgain = ClipRenderer.render(Scene.LANE, Duration.ofSeconds(2), again);
         assertThat(again).hasSameBinaryContentAs(clip);
         assertThat(truthAgain).hasSameBinaryContentAs(truth);
+        assertThat(SceneFilm.subOf(again)).hasSameBinaryContentAs(SceneFilm.subOf(clip));
         JsonNode root = JsonMapper.builder().build().readTree(Files.readString(truth));
         assertThat(root.get("frames").size()).isEqualTo(2 * SceneFilm.FRAMES_PER_SECOND);
         try (var files = Files.list(directory)) {
-            assertThat(files).hasSize(4);
+            assertThat(files).hasSize(6);
         }
     }
 

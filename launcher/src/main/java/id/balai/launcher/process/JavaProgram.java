@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A main class of ours to be run in a JVM of its own, on the class path and by the Java that this process has.
@@ -15,10 +16,17 @@ import java.util.List;
  */
 public record JavaProgram(String mainClass, List<String> flags, List<String> arguments) {
 
-    private static final String CHILD_LOGGING = "-Dlogback.configurationFile=id/balai/launcher/child-logback.xml";
+    /** The variable by which the server, a Spring Boot application, writes its log as JSON; children then do so too. */
+    private static final String STRUCTURED = "LOGGING_STRUCTURED_FORMAT_FILE";
 
     /** The whole command line. */
     List<String> command() {
+        return command(System.getenv());
+    }
+
+    /** The same where {@code environment} has the variables. */
+    List<String> command(Map<String, String> environment) {
+        String form = environment.containsKey(STRUCTURED) ? "child-logback-json.xml" : "child-logback.xml";
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -28,7 +36,7 @@ public record JavaProgram(String mainClass, List<String> flags, List<String> arg
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
-                CHILD_LOGGING));
+                "-Dlogback.configurationFile=id/balai/launcher/" + form));
         // Where the launcher has a cache of classes, its children have the same class path and use it too.
         String cache = System.getProperty("balai.aot-cache");
         if (cache != null) {

@@ -1,10 +1,11 @@
 package id.balai.launcher.process;
 
 import java.io.IOException;
+import org.slf4j.LoggerFactory;
 
 /**
  * A child as the contract wants it: says READY, ends when its standard input does. With {@code fail} it ends at once, with
- * {@code talk} it says something before.
+ * {@code talk} it says something before, and with {@code log} it writes a line into its log.
  */
 final class ChildProgram {
 
@@ -17,6 +18,9 @@ final class ChildProgram {
         }
         if (arguments.length > 0 && arguments[0].equals("talk")) {
             System.out.println("good morning");
+        }
+        if (arguments.length > 0 && arguments[0].equals("log")) {
+            LoggerFactory.getLogger(ChildProgram.class).info("camera {} plays", "KB-0001");
         }
         System.out.println("READY");
         while (System.in.read() >= 0) {

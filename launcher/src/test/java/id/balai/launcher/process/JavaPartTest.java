@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.balai.launcher.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class JavaPartTest {
 
@@ -72,6 +77,22 @@ class JavaPartTest {
         part.start();
         assertThat(part.processId()).isPositive();
         part.stop();
+    }
+
+    @Test
+    void aChildLogsInTheFormThatTheServerIsToldTo() throws Exception {
+        assertThat(logged(Map.of())).endsWith("INFO  i.b.l.p.ChildProgram camera KB-0001 plays");
+        JsonNode line = JsonMapper.shared().readTree(logged(Map.of("LOGGING_STRUCTURED_FORMAT_FILE", "ecs")));
+        assertThat(line.path("formattedMessage").asString()).isEqualTo("camera KB-0001 plays");
+        assertThat(line.path("level").asString()).isEqualTo("INFO");
+        assertThat(line.path("loggerName").asString()).isEqualTo(ChildProgram.class.getName());
+    }
+
+    private static String logged(Map<String, String> environment) throws IOException {
+        JavaProgram program = new JavaProgram(ChildProgram.class.getName(), List.of(), List.of("log"));
+        Process child = new ProcessBuilder(program.command(environment)).start();
+        child.getOutputStream().close();
+        return new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     private JavaPart part(String... arguments) {

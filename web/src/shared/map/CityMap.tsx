@@ -7,6 +7,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { cityQuery } from '@/shared/session/queries';
 import { baseDataQuery } from './baseData';
 import classes from './CityMap.module.css';
+import { Coarse, drawsByProcessor } from './coarse';
 import { mapColours } from './colours';
 import { MapContext, type OnMap } from './context';
 import { NoMap } from './NoMap';
@@ -72,6 +73,7 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
           : { bounds: city.bounds as LngLatBoundsLike, fitBoundsOptions: { padding: 24 } }),
     });
     withoutSky(map);
+    const coarse = drawsByProcessor(map.painter.context.gl) ? new Coarse(map) : undefined;
     map.touchZoomRotate.disableRotation();
     if (!still) map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     drawPinsFor(map, () => colours);
@@ -89,7 +91,14 @@ export function CityMap({ children, centre, zoom, still = false, label }: Props)
     map.on('render', () => {
       drawn = false;
     });
+    if (coarse !== undefined) {
+      map.on('move', () => {
+        coarse.moves();
+        map.getContainer().dataset.map = 'drawing';
+      });
+    }
     map.on('idle', () => {
+      if (coarse?.refines() === true) return;
       drawn = true;
       if (awaited.size === 0) map.getContainer().dataset.map = 'drawn';
     });

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class ClockTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    /** Generous: other tests' installations run beside this one. */
+    /** Generous: others may use the processors too. */
     private static final Duration SOON = Duration.ofMinutes(2);
     /** A category's promise is kept in whole minutes. */
     private static final Duration A_MINUTE_AND_MORE = Duration.ofMinutes(4);
@@ -29,8 +29,6 @@ class ClockTest {
 
     @Test
     void anHourForwardAndBack() throws Exception {
-        // Its five minutes pass meanwhile.
-        LongOutage.begin();
         TurnedClock clock = TurnedClock.in(folder);
         try (Installation balai = Installation.start(folder.resolve("data"), clock.environment(), "--empty")) {
             TestCity.importInto(balai);

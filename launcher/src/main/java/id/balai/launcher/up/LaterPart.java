@@ -4,25 +4,28 @@ import id.balai.launcher.Console;
 import id.balai.launcher.Refusal;
 import id.balai.launcher.process.Part;
 import id.balai.launcher.process.Supervisor;
-import java.time.Duration;
 
 /**
- * A part that an installation is of use without, and whose first start takes long: it is waited for a moment, and comes
- * later when it must. That it cannot start is said, and stops nothing else.
+ * A part that an installation is of use without: it comes while people already work. That it cannot start is said, and stops
+ * nothing else.
  */
 final class LaterPart {
 
     private final Part part;
     private final Supervisor supervisor;
     private final Console console;
-    private final Thread starting;
 
-    LaterPart(Part part, Supervisor supervisor, Console console) {
+    private LaterPart(Part part, Supervisor supervisor, Console console) {
         this.part = part;
         this.supervisor = supervisor;
         this.console = console;
-        this.starting =
-                Thread.ofPlatform().daemon().name("start " + part.name()).start(this::start);
+    }
+
+    /** Begins to start {@code part} and says {@code meanwhile}. */
+    static void start(Part part, Supervisor supervisor, Console console, String meanwhile) {
+        LaterPart later = new LaterPart(part, supervisor, console);
+        console.underWay(part.name(), meanwhile);
+        Thread.ofPlatform().daemon().name("start " + part.name()).start(later::start);
     }
 
     private void start() {
@@ -30,13 +33,6 @@ final class LaterPart {
             supervisor.start(part);
         } catch (Refusal refused) {
             console.say(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    /** Waits for {@code patience}, and then says {@code meanwhile}. */
-    void await(Duration patience, String meanwhile) throws InterruptedException {
-        if (!starting.join(patience)) {
-            console.underWay(part.name(), meanwhile);
         }
     }
 }

@@ -126,8 +126,11 @@ public final class Up {
             eye.get();
             if (demo) {
                 // Not before: the first time they draw their films, which takes all the cores there are.
-                new LaterPart(parts.demoCameras(cameraPort), supervisor, console)
-                        .await(Duration.ofSeconds(5), "their films are being made, which takes some minutes once");
+                LaterPart.start(
+                        parts.demoCameras(cameraPort),
+                        supervisor,
+                        console,
+                        "come by themselves; the first time their films are made, which takes some minutes");
             }
         } catch (ExecutionException failed) {
             throw Together.refusalOf(failed);

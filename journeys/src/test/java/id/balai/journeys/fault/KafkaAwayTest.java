@@ -28,8 +28,8 @@ class KafkaAwayTest {
                 .atMost(Duration.ofMinutes(2))
                 .until(() ->
                         api.health("river").equals("DEGRADED") && api.health("").equals("DEGRADED"));
-        // They may have passed already, with other tests.
-        await("five minutes, and the lives of ten incidents in them")
+        // The minutes may have passed already, with other tests.
+        await("five minutes, and the lives of ten incidents")
                 .atMost(LongOutage.LASTS.plusMinutes(2))
                 .until(() -> !outage.left().isPositive() && clerk.count() > 10);
         assertThat(clerk.p95()).isLessThan(PERSON_WAITS);

@@ -11,28 +11,17 @@ import id.balai.launcher.process.Supervisor;
  */
 final class LaterPart {
 
-    private final Part part;
-    private final Supervisor supervisor;
-    private final Console console;
-
-    private LaterPart(Part part, Supervisor supervisor, Console console) {
-        this.part = part;
-        this.supervisor = supervisor;
-        this.console = console;
-    }
+    private LaterPart() {}
 
     /** Begins to start {@code part} and says {@code meanwhile}. */
     static void start(Part part, Supervisor supervisor, Console console, String meanwhile) {
-        LaterPart later = new LaterPart(part, supervisor, console);
         console.underWay(part.name(), meanwhile);
-        Thread.ofPlatform().daemon().name("start " + part.name()).start(later::start);
-    }
-
-    private void start() {
-        try {
-            supervisor.start(part);
-        } catch (Refusal refused) {
-            console.say(String.valueOf(refused.getMessage()));
-        }
+        Thread.ofPlatform().daemon().name("start " + part.name()).start(() -> {
+            try {
+                supervisor.start(part);
+            } catch (Refusal refused) {
+                console.say(String.valueOf(refused.getMessage()));
+            }
+        });
     }
 }

@@ -35,17 +35,38 @@ public final class BalaiProcess implements AutoCloseable {
                 new java.util.ArrayList<>(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
         arguments.addAll(List.of(options));
         Files.createDirectories(data);
-        Path log = data.resolveSibling(data.getFileName() + ".log");
         Process process = Java.program("id.balai.launcher.Main", arguments)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(logOf(data).toFile())
                 .start();
         // Whoever stops the measurement stops its program.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop balai"));
         return new BalaiProcess(process, port, data);
     }
 
-    /** Waits until it says that it is well. */
+    /** Waits until it says to whoever started it that it is ready, all its parts with it. */
+    public void awaitAnnounced() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Files.readString(log()).contains("\nReady after ")) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("balai up ended; see " + log());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("balai up is not ready after " + LONGEST_START);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private Path log() {
+        return logOf(data);
+    }
+
+    private static Path logOf(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** Waits until its server says that it is well. */
     public void awaitReady() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health"))
                 .timeout(Duration.ofSeconds(2))

@@ -14,6 +14,7 @@ import id.balai.contracts.proto.Standing;
 import id.balai.contracts.proto.ZoneObservation;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -126,10 +127,9 @@ public final class CityCameras {
 
     /** What a camera says of a zone in the {@code second}-th second, which ends at {@code atMs}. */
     public Observation observation(int camera, int zone, long second, long atMs) {
-        boolean crowd = camera % signalEvery == second % signalEvery;
         ZoneObservation.Builder said = ZoneObservation.newBuilder()
                 .setZoneId(zoneId(camera, zone))
-                .addCounts(count(ObjectClass.PERSON, crowd ? CROWD : (int) ((camera + second) % 5)))
+                .addCounts(count(ObjectClass.PERSON, crowd(camera, second) ? CROWD : (int) ((camera + second) % 5)))
                 .addCounts(count(ObjectClass.MOTORCYCLE, (int) ((camera * 7L + second) % 4)))
                 .addCounts(count(ObjectClass.CAR, 1 + camera % 3))
                 .setMeanSpeedKmh(15 + (int) ((camera + second) % 20))
@@ -150,6 +150,17 @@ public final class CityCameras {
                 .setAtMs(atMs)
                 .setZone(said)
                 .build();
+    }
+
+    /** In how many cameras there is a crowd in the {@code second}-th second, and there was none the second before. */
+    long crowds(long second) {
+        return IntStream.range(0, cameras)
+                .filter(camera -> crowd(camera, second))
+                .count();
+    }
+
+    private boolean crowd(int camera, long second) {
+        return camera % signalEvery == second % signalEvery;
     }
 
     private static ClassCount.Builder count(ObjectClass of, int count) {

@@ -2,6 +2,8 @@ package id.balai.bench.river;
 
 import id.balai.contracts.Topic;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -66,12 +68,17 @@ public final class CityLoad {
     /**
      * Sends so many seconds of the city as fast as it goes. The cameras' time goes on from where it was.
      *
+     * @param most so many observations at most are sent ahead of those that are taken in; else it waits
+     * @param takenIn how many of them have been taken in
      * @return how many observations were sent
      */
-    public long sendAll(int seconds) {
+    public long sendAll(int seconds, long most, LongSupplier takenIn) {
         long sent = 0;
         long fromMs = Math.max(System.currentTimeMillis(), beganMs + second * SECOND_MS);
         for (int i = 0; i < seconds; i++) {
+            while (sent - takenIn.getAsLong() > most) {
+                LockSupport.parkNanos(NAP_NANOS);
+            }
             for (int camera = 0; camera < cameras.count(); camera++) {
                 sent += send(camera, fromMs + i * SECOND_MS + camera * SECOND_MS / cameras.count());
             }
@@ -79,6 +86,16 @@ public final class CityLoad {
         }
         producer.flush();
         return sent;
+    }
+
+    /** The number of the second that is sent next. */
+    public long second() {
+        return second;
+    }
+
+    /** How many signals the city has to give in so many seconds from {@code first} on: one for each crowd. */
+    public long crowds(long first, int seconds) {
+        return LongStream.range(first, first + seconds).map(cameras::crowds).sum();
     }
 
     private int send(int camera, long atMs) {

@@ -3,6 +3,7 @@ package id.balai.bench.river;
 import id.balai.contracts.KafkaAccess;
 import id.balai.contracts.Topic;
 import id.balai.contracts.proto.Signal;
+import java.time.Duration;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
 
@@ -25,6 +26,16 @@ public final class SignalAges implements AutoCloseable {
     /** Forgets what was noted so far. */
     public void reset() {
         ages.reset();
+    }
+
+    /** Returns when none has come for a second, or after {@code patience}. */
+    public void awaitQuiet(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        long before = -1;
+        while (before != ages.getTotalCount() && System.nanoTime() < end) {
+            before = ages.getTotalCount();
+            Thread.sleep(Duration.ofSeconds(1));
+        }
     }
 
     /** What was noted since the last reset, in milliseconds. */

@@ -1,5 +1,6 @@
 package id.balai.bench.flood;
 
+import id.balai.bench.Report;
 import id.balai.bench.river.Installed;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A thousand consoles that lose the server and come back at once, again and again. */
@@ -25,6 +27,7 @@ final class ConsoleFlood implements Flood {
     private static final class Seat {
         private final Set<Long> heard = ConcurrentHashMap.newKeySet();
         private final Console console;
+        private final AtomicLong resets = new AtomicLong();
         private volatile boolean fetchesAnew;
 
         Seat(Installed balai) {
@@ -37,6 +40,7 @@ final class ConsoleFlood implements Flood {
             } else if (event.equals("reset")) {
                 // It was away for too long to be told, and asks for all there is, as the browser does.
                 fetchesAnew = true;
+                resets.incrementAndGet();
             }
         }
 
@@ -114,6 +118,13 @@ final class ConsoleFlood implements Flood {
     private long missed() {
         Set<Long> made = person.madeSinceReset();
         return seats.stream().mapToLong(seat -> seat.missed(made)).sum();
+    }
+
+    /** Consoles that were told to fetch all anew in place of what they missed; each time counts. */
+    @Override
+    public void tell(Report report) {
+        report.count(
+                "resets", seats.stream().mapToLong(seat -> seat.resets.get()).sum());
     }
 
     @Override

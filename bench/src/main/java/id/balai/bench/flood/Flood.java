@@ -1,5 +1,6 @@
 package id.balai.bench.flood;
 
+import id.balai.bench.Report;
 import java.io.IOException;
 
 /** Too much of one thing. */
@@ -16,6 +17,9 @@ interface Flood extends AutoCloseable {
 
     /** How much of what was acknowledged is missing, when all is level. */
     long lost() throws Exception;
+
+    /** Tells what else is to be known of it. */
+    default void tell(Report report) {}
 
     @Override
     default void close() throws IOException {}

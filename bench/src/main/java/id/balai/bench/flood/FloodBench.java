@@ -86,7 +86,9 @@ public final class FloodBench extends Bench {
                 .count("person_p95_ms", answers.getValueAtPercentile(95))
                 .decimal("recovered_s", recovered, 1)
                 .count("refused_calls", person.failed())
+                .count("memory_before_mb", memoryBefore >> 20)
                 .count("memory_mb", memoryAfter >> 20);
+        flood.tell(report);
     }
 
     private void beCalm(Person person, Flood flood) throws Exception {

@@ -1,5 +1,6 @@
 package id.balai.bench.flood;
 
+import id.balai.bench.Report;
 import id.balai.bench.river.BenchCity;
 import id.balai.bench.river.CityCameras;
 import id.balai.bench.river.CityLoad;
@@ -25,6 +26,7 @@ final class ObservationFlood implements Flood {
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean open = true;
     private @Nullable Thread everyday;
+    private long pouredPerSecond;
 
     ObservationFlood(Installed balai, boolean small) throws IOException, InterruptedException {
         this.balai = balai;
@@ -43,7 +45,10 @@ final class ObservationFlood implements Flood {
 
     @Override
     public void pour(int seconds) {
-        sent.addAndGet(load.sendPaced(seconds, TIMES));
+        long began = System.nanoTime();
+        long poured = load.sendPaced(seconds, TIMES);
+        pouredPerSecond = Math.round(poured * 1e9 / (System.nanoTime() - began));
+        sent.addAndGet(poured);
         everyday = Thread.ofPlatform().name("everyday").start(() -> {
             while (open) {
                 sent.addAndGet(load.sendPaced(1));
@@ -77,6 +82,11 @@ final class ObservationFlood implements Flood {
         return sent.get()
                 - (now.observed() - before.observed())
                 - (now.shed("observation") - before.shed("observation"));
+    }
+
+    @Override
+    public void tell(Report report) {
+        report.count("poured_per_s", pouredPerSecond);
     }
 
     @Override

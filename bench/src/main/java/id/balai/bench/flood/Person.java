@@ -50,12 +50,14 @@ final class Person implements AutoCloseable {
         int kind = next++ % KINDS_OF_CALL;
         long due = System.nanoTime();
         calls.execute(() -> {
-            call(kind);
-            answers.recordValue(Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due), 1, LONGEST_MS));
+            // Who is refused has no answer, however soon he is told so.
+            long took = call(kind) ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due) : LONGEST_MS;
+            answers.recordValue(Math.clamp(took, 1, LONGEST_MS));
         });
     }
 
-    private void call(int kind) {
+    /** Whether it was answered as it should. */
+    private boolean call(int kind) {
         try {
             long incident = newest.get();
             switch (kind) {
@@ -65,12 +67,14 @@ final class Person implements AutoCloseable {
                 case 3 -> expect(balai.get(incident == 0 ? "/api/cameras/counts" : "/api/incidents/" + incident));
                 default -> expect(balai.get("/api/cameras?limit=50"));
             }
+            return true;
         } catch (IOException refused) {
             failed.incrementAndGet();
             failures.add(String.valueOf(refused));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private void create() throws IOException, InterruptedException {
@@ -97,7 +101,7 @@ final class Person implements AutoCloseable {
         madeBefore = Set.copyOf(acknowledged.keySet());
     }
 
-    /** How long answers took since the last reset, in milliseconds. */
+    /** How long answers took since the last reset, in milliseconds; two minutes where there was none. */
     Histogram answers() {
         return answers.copy();
     }

@@ -4,8 +4,12 @@ import id.balai.bench.http.Call;
 import id.balai.bench.http.Caller;
 import java.util.function.Supplier;
 
-/** Somebody who asks one question after another. */
-record Asking(Supplier<byte[]> question) implements Caller {
+/**
+ * Somebody who asks one question after another.
+ *
+ * @param leastBytes an answer to one that there is something to say to is at least so long
+ */
+record Asking(Supplier<byte[]> question, int leastBytes) implements Caller {
 
     @Override
     public Call next() {
@@ -14,6 +18,9 @@ record Asking(Supplier<byte[]> question) implements Caller {
 
     @Override
     public void answered(int status, byte[] body, int length) {
-        // That it came, and whole, is all.
+        // Taking each apart would cost as much as asking; an empty one is seen by its length.
+        if (status == 200 && length < leastBytes) {
+            throw new IllegalStateException("an answer of " + length + " bytes, fewer than " + leastBytes);
+        }
     }
 }

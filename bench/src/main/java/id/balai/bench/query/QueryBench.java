@@ -28,6 +28,11 @@ public final class QueryBench extends Bench {
     /** As many as keep two processors busy; with more the answers only wait longer. */
     private static final int CONNECTIONS = 12;
 
+    /** Sixty figures are longer; there is one a minute. */
+    private static final int HOUR_BYTES = 60 * 20;
+
+    private static final int LEAST_BYTES = 60;
+
     private static final WarmUp WARM_UP = new WarmUp(Duration.ofSeconds(15), Duration.ofMinutes(5));
     private static final WarmUp QUICK_WARM_UP = new WarmUp(Duration.ofMillis(500), Duration.ofSeconds(1));
     private static final int OPEN_INCIDENTS = 2_000;
@@ -41,11 +46,11 @@ public final class QueryBench extends Bench {
         Session session = city.signIn(BigCity.OPERATOR);
         Questions questions = Questions.of(city, figures, session);
         say("last hour of a zone, over %d connections ...", CONNECTIONS);
-        LoadResult history = load(city, questions::history);
+        LoadResult history = load(city, questions::history, quick() ? LEAST_BYTES : HOUR_BYTES);
         say("%.0f/s; cameras in a window ...", history.perSecond());
-        LoadResult window = load(city, questions::window);
+        LoadResult window = load(city, questions::window, LEAST_BYTES);
         say("%.0f/s; open incidents of an agency and area ...", window.perSecond());
-        LoadResult incidents = load(city, questions::incidents);
+        LoadResult incidents = load(city, questions::incidents, LEAST_BYTES);
         say("%.0f/s; the last hour of a zone without the program ...", incidents.perSecond());
         double bare = BareHistory.perSecond(city.database(), figures, quick() ? 1 : 5);
         report.decimal("history_per_s", history.perSecond(), 0)
@@ -87,9 +92,10 @@ public final class QueryBench extends Bench {
         return quick() ? 60_000 : 20_000_000;
     }
 
-    private LoadResult load(BigCity city, Supplier<byte[]> question) throws Exception {
-        List<Asking> callers =
-                Stream.generate(() -> new Asking(question)).limit(CONNECTIONS).toList();
+    private LoadResult load(BigCity city, Supplier<byte[]> question, int leastBytes) throws Exception {
+        List<Asking> callers = Stream.generate(() -> new Asking(question, leastBytes))
+                .limit(CONNECTIONS)
+                .toList();
         WarmUp warmUp = quick() ? QUICK_WARM_UP : WARM_UP;
         warmUp.run(city.address(), 1, callers, rate -> say("running in: %.0f/s", rate));
         Duration measured = Duration.ofSeconds(quick() ? 1 : 20);

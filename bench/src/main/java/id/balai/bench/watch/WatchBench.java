@@ -43,6 +43,11 @@ public final class WatchBench extends Bench {
     @Option(names = "--analysed", description = "How many are analysed five times a second (${DEFAULT-VALUE}).")
     private int analysed = 24;
 
+    /** Of the last level: pictures that were due and not looked at, and what the eye says it reads. */
+    private long dropped;
+
+    private double packetsPerSecond;
+
     @Override
     protected void measure(Report report) throws IOException, InterruptedException, ExecutionException {
         int many = quick() ? 6 : cameras;
@@ -58,16 +63,16 @@ public final class WatchBench extends Bench {
             try (EyeProcess eye = EyeProcess.start(broker, folder())) {
                 report.count("idle_mb", eye.memoryBytes() >> 20);
                 double packets = level(eye, all, PACKETS, "packets");
-                report.count("packets_mb", eye.memoryBytes() >> 20);
+                report.count("packets_mb", eye.memoryBytes() >> 20).decimal("packets_per_s", packetsPerSecond, 0);
                 double keyFrames = level(eye, all, KEY_FRAMES, "key frames");
-                report.count("keyframes_mb", eye.memoryBytes() >> 20);
+                report.count("keyframes_mb", eye.memoryBytes() >> 20).count("keyframes_dropped", dropped);
                 double detect = level(eye, some, FIVE_A_SECOND, "5 frames/s with the detector");
                 report.count("detect_mb", eye.memoryBytes() >> 20);
                 report.decimal("ratio", packets / bare, 2)
                         .decimal("packets_cameras_per_core", many / packets, 0)
                         .decimal("keyframe_cameras_per_core", many / keyFrames, 0)
                         .decimal("detect_cameras_per_core", few / detect, 1)
-                        .count("dropped", dropped(eye));
+                        .count("dropped", dropped);
             }
             try (EyeProcess blind = EyeProcess.start(broker, folder(), "--blind")) {
                 double full = level(blind, some, FIVE_A_SECOND, "5 frames/s without a detector");
@@ -102,9 +107,13 @@ public final class WatchBench extends Bench {
         warmUp();
         long droppedBefore = dropped(eye);
         double cores = measured(eye::cpu);
+        dropped = dropped(eye) - droppedBefore;
+        packetsPerSecond = eye.health().stream()
+                .mapToDouble(CameraHealth::getFramesPerSecond)
+                .sum();
         say(
-                "%s of %d cameras: %.3f cores, %d pictures left out for want of time, %d MB",
-                name, urls.size(), cores, dropped(eye) - droppedBefore, eye.memoryBytes() >> 20);
+                "%s of %d cameras: %.3f cores for %.0f packets/s, %d pictures left out for want of time, %d MB",
+                name, urls.size(), cores, packetsPerSecond, dropped, eye.memoryBytes() >> 20);
         return cores;
     }
 

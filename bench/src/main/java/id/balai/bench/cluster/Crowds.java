@@ -12,8 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,7 +41,15 @@ public final class Crowds implements Runnable, AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicLong lastAcknowledgedNanos = new AtomicLong();
     private volatile boolean wanted = true;
-    private volatile long met;
+    private final Queue<Crowd> met = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A crowd that met its rule, in each of the zones.
+     *
+     * @param fromMs the time before it came
+     * @param toMs the time before the next
+     */
+    public record Crowd(long fromMs, long toMs) {}
 
     /** A zone of a camera. */
     public record Zone(String camera, String id) {}
@@ -93,6 +104,7 @@ public final class Crowds implements Runnable, AutoCloseable {
     /** One crowd comes and goes in each zone. */
     public void cycle() throws InterruptedException {
         Stretch stretch = new Stretch();
+        long from = System.currentTimeMillis();
         for (int second = 0; second < pace.cycle(); second++) {
             long due = System.currentTimeMillis() / 1000 * 1000 + 1000;
             Thread.sleep(Math.max(1, due - System.currentTimeMillis()));
@@ -103,7 +115,7 @@ public final class Crowds implements Runnable, AutoCloseable {
             }
         }
         if (stretch.longestMillis() >= pace.rule() * 1000L) {
-            met++;
+            met.add(new Crowd(from, from + pace.cycle() * 1000L));
         }
     }
 
@@ -142,7 +154,7 @@ public final class Crowds implements Runnable, AutoCloseable {
     /** Signals that there must be: one in each zone for each crowd that met its rule; all once {@link #run} has ended. */
     public long due() {
         producer.flush();
-        return met * zones.size();
+        return (long) met.size() * zones.size();
     }
 
     /** Waits until there are as many signals as are due, or {@code patience} ends; gives how many there are. */
@@ -155,6 +167,37 @@ public final class Crowds implements Runnable, AutoCloseable {
             there = signals(database, category);
         }
         return there;
+    }
+
+    /** The crowds that met their rule. */
+    public List<Crowd> met() {
+        return List.copyOf(met);
+    }
+
+    /** The zones in which they gather. */
+    public List<Zone> zones() {
+        return zones;
+    }
+
+    /** A signal that has an incident: of which camera, and of what time. */
+    public record Told(String camera, long atMs) {}
+
+    /** The signals that have an incident of {@code category}. */
+    public static List<Told> told(DatabaseAccess database, String category) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement each = connection.prepareStatement("""
+                        select s.camera_id, s.at from incident_signal s join incident i on i.id = s.incident_id
+                        where i.category_code = ?
+                        """)) {
+            each.setString(1, category);
+            List<Told> told = new ArrayList<>();
+            try (ResultSet rows = each.executeQuery()) {
+                while (rows.next()) {
+                    told.add(new Told(rows.getString(1), rows.getTimestamp(2).getTime()));
+                }
+            }
+            return told;
+        }
     }
 
     /** How many signals have an incident of {@code category}. */

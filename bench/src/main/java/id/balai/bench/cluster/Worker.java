@@ -40,8 +40,9 @@ public final class Worker implements Runnable {
      * @param id the incident
      * @param notes what its timeline must have, each once
      * @param photo what was attached
+     * @param number which of the worker's photos that is
      */
-    public record Done(long id, List<String> notes, String photo) {}
+    public record Done(long id, List<String> notes, String photo, int number) {}
 
     @Override
     public void run() {
@@ -69,7 +70,7 @@ public final class Worker implements Runnable {
                 .path("id")
                 .asString();
         incident = act(incident, "RESOLVE", title + " resolved", notes, Map.of("attachmentIds", List.of(photo)));
-        return new Done(incident.path("id").asLong(), notes, photo);
+        return new Done(incident.path("id").asLong(), notes, photo, number);
     }
 
     /** Acts once: when the answer to an earlier sending was lost, the newer version already has the note. */

@@ -171,6 +171,6 @@ public final class KillBench extends Bench {
         crowds.awaitSignals(cluster.database(), CROWDS, PATIENCE);
         // One that came twice would come at about the same time.
         Thread.sleep(3_000);
-        verdict.checkSignals(crowds.due(), Crowds.signals(cluster.database(), CROWDS));
+        verdict.checkSignals(crowds.met(), crowds.zones(), Crowds.told(cluster.database(), CROWDS));
     }
 }

@@ -1,12 +1,15 @@
 package id.balai.bench.kill;
 
+import id.balai.bench.cluster.Crowds;
 import id.balai.bench.cluster.PatientClient;
+import id.balai.bench.cluster.Photo;
 import id.balai.bench.cluster.Worker;
 import id.balai.embedded.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +41,7 @@ final class Verdict {
                 lost.add("K-" + done.id() + " has a gap in its timeline");
             }
             var photo = client.get("/api/attachments/" + done.photo());
-            if (photo.status() != 200 || photo.body().length < 100) {
+            if (photo.status() != 200 || !Photo.isOf(done.number(), photo.body())) {
                 lost.add("the photo of K-" + done.id());
             }
         }
@@ -68,13 +71,21 @@ final class Verdict {
         }
     }
 
-    /** Compares the signals that there must be with those that are there. */
-    void checkSignals(long due, long there) {
-        for (long i = there; i < due; i++) {
-            lost.add("a signal");
+    /** Each crowd must have its own signal from each camera; a signal of no crowd is one too many. */
+    void checkSignals(List<Crowds.Crowd> crowds, List<Crowds.Zone> zones, List<Crowds.Told> told) {
+        long matched = 0;
+        for (Crowds.Zone zone : zones) {
+            for (Crowds.Crowd crowd : crowds) {
+                long times = told.stream()
+                        .filter(signal -> signal.camera().equals(zone.camera()))
+                        .filter(signal -> signal.atMs() > crowd.fromMs() && signal.atMs() <= crowd.toMs())
+                        .count();
+                count("the signal of " + zone.camera() + " of " + Instant.ofEpochMilli(crowd.fromMs()), times);
+                matched += times;
+            }
         }
-        for (long i = due; i < there; i++) {
-            doubled.add("a signal");
+        for (long extra = matched; extra < told.size(); extra++) {
+            doubled.add("a signal of no crowd");
         }
     }
 

@@ -147,7 +147,13 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Stops it as Ctrl-C does. */
+    /** Stops it as Ctrl-C does, and gives whether it and all of its parts end by themselves. */
+    public boolean endsByItself() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Stops it as Ctrl-C does; by force when it does not. */
     @Override
     public void close() {
         process.destroy();

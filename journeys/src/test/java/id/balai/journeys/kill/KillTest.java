@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} of the eye, then of server and database in the middle of a stream of changes. */
 class KillTest {
 
+    /** What is promised of an eye that was killed. */
+    private static final Duration EYE_IS_BACK = Duration.ofSeconds(15);
+
     private static final int CLIENTS = 4;
     private static final int CHANGES_BEFORE_THE_KILL = 60;
 
@@ -52,6 +55,7 @@ class KillTest {
                         .as("acknowledged, then lost")
                         .isEmpty();
             }
+            assertThat(balai.endsByItself()).as("ends when it is told to").isTrue();
         }
         assertThat(everRun)
                 .hasSizeGreaterThanOrEqualTo(8)
@@ -63,10 +67,10 @@ class KillTest {
     private static void theEyeComesBack(Installation balai, Path data) throws IOException {
         kill(noted(data, "eye"));
         await("the console says that the eye died")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(EYE_IS_BACK)
                 .until(() -> balai.console().contains("The eye ended (killed by signal 9)"));
         await("the eye is back")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(EYE_IS_BACK)
                 .until(() -> balai.console().contains("The eye is back"));
         assertThat(ProcessHandle.of(noted(data, "eye"))).hasValueSatisfying(ProcessHandle::isAlive);
     }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/events/patch';
 import { useMap } from './context';
+import { hexagons } from './hexagons';
 import { useCalm } from './useCalm';
 import { useClickable } from './useClickable';
 import { useLayers } from './useLayers';
@@ -52,12 +53,37 @@ export function CameraLayer({ selected, onSelect }: Props) {
   });
   // Another window is asked for by whoever moves the map; health changes by itself, all the time.
   const data = useCalm(known, `${seen.bbox} ${seen.zoom} ${isPlaceholderData}`);
+  const density = useMemo(() => data && hexagons(data), [data]);
   const shown = useMemo<FeatureCollection | undefined>(() => {
     if (data === undefined) return undefined;
-    const features = data.features.map((f) => ({ ...f, properties: { ...f.properties, selected: f.properties?.id === selected && selected !== undefined } }));
+    const features = data.features.map((f) => ({
+      ...f,
+      properties: { ...f.properties, hexagon: undefined, selected: f.properties?.id === selected && selected !== undefined },
+    }));
     return { ...data, features };
   }, [data, selected]);
 
+  // Far out the city is seen by its hexagons: the fuller one is, the stronger its colour.
+  useLayers('camera-density', density, (c) => [
+    {
+      id: 'camera-hexagon',
+      type: 'fill',
+      paint: {
+        'fill-color': ['case', ['get', 'planned'], c.low, c.accent],
+        'fill-opacity': ['interpolate', ['linear'], ['get', 'share'], 0, 0.08, 1, ['case', ['get', 'planned'], 0.16, 0.5]],
+      },
+    },
+    {
+      id: 'camera-hexagon-edge',
+      type: 'line',
+      paint: {
+        'line-color': ['case', ['get', 'down'], c.critical, ['get', 'planned'], c.low, c.accent],
+        'line-width': ['case', ['get', 'down'], 1.6, 1],
+        // What is only planned is a gap to know of, not a thing to look at.
+        'line-opacity': ['case', ['get', 'down'], 1, ['get', 'planned'], 0.3, 0.7],
+      },
+    },
+  ]);
   useLayers('cameras', shown, (c) => {
     const cluster: ExpressionSpecification = ['==', ['get', 'cluster'], true];
     const health: ExpressionSpecification = ['match', ['get', 'health'], 'UP', c.accent, 'DOWN', c.critical, c.low];
@@ -70,11 +96,11 @@ export function CameraLayer({ selected, onSelect }: Props) {
       {
         id: 'camera-cluster',
         type: 'circle',
-        filter: cluster,
+        // One alone is drawn as the camera that it is.
+        filter: ['all', cluster, ['!', several]],
         paint: {
-          // One alone is drawn as the camera that it is.
-          'circle-radius': ['case', several, ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 9, 10, 15, 100, 30], 3.5],
-          'circle-color': ['case', ['all', ['!', several], some('up')], c.accent, planned, 'rgba(0,0,0,0)', c.dark ? '#16332f' : '#d7ebe8'],
+          'circle-radius': 3.5,
+          'circle-color': ['case', some('up'), c.accent, planned, 'rgba(0,0,0,0)', c.dark ? '#16332f' : '#d7ebe8'],
           'circle-opacity': 0.9,
           'circle-stroke-width': ['case', planned, 1, 1.5],
           'circle-stroke-color': ['case', some('down'), c.critical, some('up'), c.accent, c.low],
@@ -124,6 +150,8 @@ export function CameraLayer({ selected, onSelect }: Props) {
     ];
   });
   useClickable('camera', onSelect === undefined ? undefined : (feature) => onSelect(String(feature.properties?.id)));
-  useClickable('camera-cluster', onSelect === undefined ? undefined : (_feature, event: MapMouseEvent) => void map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 300 }));
+  const nearer = (_feature: unknown, event: MapMouseEvent) => void map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 300 });
+  useClickable('camera-cluster', onSelect === undefined ? undefined : nearer);
+  useClickable('camera-hexagon', onSelect === undefined ? undefined : nearer);
   return null;
 }

@@ -46,7 +46,7 @@ class CameraMap {
                 json.writeBytes(each.feature(directory.healthOf(each).state()));
             }
         } else {
-            json.writeBytes(clusters(now, inside, zoom).features());
+            json.writeBytes(clusters(now, inside, zoom).features(Cells::outline));
         }
         json.writeBytes(TAIL);
         return json.toByteArray();

@@ -3,6 +3,7 @@ package id.balai.camera.internal;
 import id.balai.camera.CameraHealth;
 import id.balai.camera.CameraState;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongFunction;
 
 /**
  * Cameras gathered by H3 cells, no more cells than may be given. A city's cameras are gathered anew at each move of a
@@ -64,9 +65,13 @@ final class Clusters {
         return size;
     }
 
-    /** GeoJSON features, one a cell, at the middle of its cameras; with commas between them. */
-    byte[] features() {
-        StringBuilder json = new StringBuilder(200 * size);
+    /**
+     * GeoJSON features, one a cell, at the middle of its cameras; with commas between them.
+     *
+     * @param outline a cell's corners as JSON; given with the cells that have several cameras
+     */
+    byte[] features(LongFunction<String> outline) {
+        StringBuilder json = new StringBuilder(350 * size);
         for (int i = 0; i < size; i++) {
             int slot = slots[i];
             json.append(i == 0 ? "" : ",")
@@ -83,8 +88,11 @@ final class Clusters {
                     .append(",\"down\":")
                     .append(down[slot])
                     .append(",\"planned\":")
-                    .append(planned[slot])
-                    .append("}}");
+                    .append(planned[slot]);
+            if (cameras[slot] > 1) {
+                json.append(",\"hexagon\":").append(outline.apply(cells[slot]));
+            }
+            json.append("}}");
         }
         return json.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.balai.camera.CameraHealth;
 import id.balai.camera.CameraState;
+import java.awt.geom.Path2D;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +41,36 @@ class CameraMapTest {
         assertThat(Double.parseDouble(json.toString())).isCloseTo(degrees, within(0.000_000_51));
     }
 
+    @Property
+    void aCellsOutlineIsAroundWhatLiesInIt(
+            @ForAll @DoubleRange(min = 95, max = 141) double longitude,
+            @ForAll @DoubleRange(min = -11, max = 6) double latitude) {
+        JsonNode corners = JsonMapper.shared().readTree(Cells.outline(Cells.at(longitude, latitude)));
+        // A cell has six corners; one that lies across an edge of the grid's icosahedron has more.
+        assertThat(corners.size()).isBetween(6, 8);
+        Path2D outline = new Path2D.Double();
+        outline.moveTo(corners.get(0).get(0).asDouble(), corners.get(0).get(1).asDouble());
+        corners.forEach(
+                corner -> outline.lineTo(corner.get(0).asDouble(), corner.get(1).asDouble()));
+        outline.closePath();
+        double aMetre = 0.000_01;
+        assertThat(outline.intersects(longitude - aMetre, latitude - aMetre, 2 * aMetre, 2 * aMetre))
+                .isTrue();
+    }
+
+    @Test
+    void onlyACellOfSeveralCamerasHasAnOutline() {
+        Clusters clusters = new Clusters();
+        clusters.add(1, 110, -7, CameraState.ACTIVE, CameraHealth.State.UP);
+        clusters.add(2, 110, -7, CameraState.ACTIVE, CameraHealth.State.UP);
+        clusters.add(2, 110, -7, CameraState.ACTIVE, CameraHealth.State.DOWN);
+        String json = new String(clusters.features(cell -> "[" + cell + "]"), StandardCharsets.UTF_8);
+        JsonNode features = JsonMapper.shared().readTree("[" + json + "]");
+        assertThat(features.get(0).path("properties").has("hexagon")).isFalse();
+        assertThat(features.get(1).path("properties").path("hexagon").toString())
+                .isEqualTo("[2]");
+    }
+
     @Test
     void everyCameraIsInOneClusterAndNoClusterIsTooMuch() {
         Clusters clusters = new Clusters();
@@ -49,8 +80,8 @@ class CameraMapTest {
             long cell = (i % 700 + 1L) << (i % 2 == 0 ? 40 : 3);
             taken += clusters.add(cell, 110 + i / 1e6, -7, CameraState.ACTIVE, CameraHealth.State.UP) ? 1 : 0;
         }
-        JsonNode features =
-                JsonMapper.shared().readTree("[" + new String(clusters.features(), StandardCharsets.UTF_8) + "]");
+        JsonNode features = JsonMapper.shared()
+                .readTree("[" + new String(clusters.features(cell -> "[]"), StandardCharsets.UTF_8) + "]");
         assertThat(clusters.size()).isEqualTo(CameraMap.MAX_FEATURES);
         assertThat(features.size()).isEqualTo(CameraMap.MAX_FEATURES);
         int counted = 0;

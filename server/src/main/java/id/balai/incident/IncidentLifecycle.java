@@ -3,6 +3,7 @@ package id.balai.incident;
 import id.balai.incident.Decision.Accepted;
 import id.balai.incident.Decision.Refusal;
 import id.balai.incident.Decision.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,28 @@ public final class IncidentLifecycle {
     @FunctionalInterface
     public interface ClockSetting extends Function<@Nullable String, Deadlines> {}
 
+    /**
+     * For how long after it was resolved an incident takes signals, and is reopened by them: so soon after, the same thing
+     * in the same place says that it was not really put right. What is seen there later is a new thing, with a clock of its
+     * own, and leaves what was reported as resolved as it was.
+     */
+    public static final Duration REOPENED_WITHIN = Duration.ofHours(24);
+
     private IncidentLifecycle() {}
+
+    /**
+     * Whether a further signal about the same thing belongs to an incident rather than to a new one.
+     *
+     * @param resolvedAt when the incident was resolved; null when it is not
+     * @param seenAt when the thing was seen, which may be long before the signal came
+     */
+    public static boolean takesSignal(IncidentState state, @Nullable Instant resolvedAt, Instant seenAt) {
+        return switch (state) {
+            case NEW, CONFIRMED, ASSIGNED, IN_PROGRESS -> true;
+            case RESOLVED -> resolvedAt != null && !seenAt.isAfter(resolvedAt.plus(REOPENED_WITHIN));
+            case CLOSED, REJECTED -> false;
+        };
+    }
 
     /** The incident that begins with this signal. */
     public static Accepted begin(Incident incident, Signal signal, Actor actor, List<UUID> photos) {
@@ -86,7 +108,7 @@ public final class IncidentLifecycle {
     }
 
     private static Decision joined(Incident incident, Signal signal, Instant now, ClockSetting clockFor) {
-        if (!incident.state().joinable()) {
+        if (!takesSignal(incident.state(), incident.progress().resolvedAt(), signal.at())) {
             return new Refused(Refusal.NOT_ALLOWED_IN_STATE);
         }
         List<TimelineEntry> lines = new ArrayList<>();

@@ -29,12 +29,4 @@ public enum IncidentState {
             case RESOLVED, CLOSED, REJECTED -> false;
         };
     }
-
-    /** Whether a further signal about the same thing belongs to this incident rather than to a new one. */
-    public boolean joinable() {
-        return switch (this) {
-            case NEW, CONFIRMED, ASSIGNED, IN_PROGRESS, RESOLVED -> true;
-            case CLOSED, REJECTED -> false;
-        };
-    }
 }

@@ -117,6 +117,20 @@ class IncidentLifecycleTest {
     }
 
     @Test
+    void aDayAfterItWasResolvedItTakesNoMoreSignals() {
+        Instant dayLater = LATER.plus(IncidentLifecycle.REOPENED_WITHIN);
+        Accepted atLast = (Accepted)
+                decide(resolved(), new IncidentCommand.JoinSignal(Examples.signal("s-2", dayLater)), Actor.PROGRAM);
+        assertThat(atLast.incident().state()).isEqualTo(IncidentState.ASSIGNED);
+
+        assertThat(refused(
+                        resolved(),
+                        new IncidentCommand.JoinSignal(Examples.signal("s-2", dayLater.plusMillis(1))),
+                        Actor.PROGRAM))
+                .isEqualTo(Refusal.NOT_ALLOWED_IN_STATE);
+    }
+
+    @Test
     void isLateFirstInRespondingThenInResolving() {
         Incident incident = Examples.fresh();
         assertThat(incident.progress().nextDue()).isEqualTo(NOON.plus(Duration.ofMinutes(30)));

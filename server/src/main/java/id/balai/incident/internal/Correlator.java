@@ -2,6 +2,7 @@ package id.balai.incident.internal;
 
 import id.balai.city.GeoPoint;
 import id.balai.incident.Category;
+import id.balai.incident.IncidentLifecycle;
 import id.balai.incident.IncidentState;
 import id.balai.incident.Signal;
 import java.time.Duration;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Decides whether a signal is about something that is known already. Pure.
  *
  * <p>It is when an incident of the same category that is not over was seen by the same camera, or lies within the
- * category's radius and was last seen within its time. A resolved one is joined (and so reopened) only by its own camera:
- * what another camera sees nearby afterwards is more likely a new thing.
+ * category's radius and was last seen within its time. A resolved one is joined (and so reopened) only by its own camera,
+ * and only for {@link IncidentLifecycle#REOPENED_WITHIN}: what another camera sees nearby afterwards, or the same one days
+ * later, is more likely a new thing.
  */
 final class Correlator {
 
@@ -24,6 +26,7 @@ final class Correlator {
      * An incident that a signal might join.
      *
      * @param lastSeenAt when it was last told of
+     * @param resolvedAt when it was resolved; null when it is not
      */
     record Candidate(
             long id,
@@ -31,7 +34,8 @@ final class Correlator {
             IncidentState state,
             @Nullable String cameraId,
             @Nullable GeoPoint position,
-            Instant lastSeenAt) {}
+            Instant lastSeenAt,
+            @Nullable Instant resolvedAt) {}
 
     private Correlator() {}
 
@@ -39,7 +43,7 @@ final class Correlator {
     static Optional<Candidate> choose(Signal signal, Category category, List<Candidate> candidates) {
         return candidates.stream()
                 .filter(candidate -> candidate.categoryCode().equals(signal.categoryCode())
-                        && candidate.state().joinable()
+                        && IncidentLifecycle.takesSignal(candidate.state(), candidate.resolvedAt(), signal.at())
                         && (sameCamera(signal, candidate) || near(signal, category, candidate)))
                 .min(Comparator.comparing((Candidate candidate) -> !sameCamera(signal, candidate))
                         .thenComparing(candidate -> !candidate.state().open())

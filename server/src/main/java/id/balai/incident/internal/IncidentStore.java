@@ -3,6 +3,7 @@ package id.balai.incident.internal;
 import id.balai.incident.Actor;
 import id.balai.incident.Category;
 import id.balai.incident.Incident;
+import id.balai.incident.IncidentLifecycle;
 import id.balai.incident.IncidentState;
 import id.balai.incident.Progress;
 import id.balai.incident.Signal;
@@ -236,12 +237,15 @@ class IncidentStore {
                 ? List.of()
                 : Cells.around(signal.position(), category.joinRadiusMetres());
         return jdbc.sql("""
-                (select id, category_code, state, camera_id, longitude, latitude, last_signal_at from incident
+                (select id, category_code, state, camera_id, longitude, latitude, last_signal_at, resolved_at
+                 from incident
                  where camera_id = :camera and category_code = :category
                    and state in ('NEW', 'CONFIRMED', 'ASSIGNED', 'IN_PROGRESS', 'RESOLVED')
+                   and (open or resolved_at >= :resolvedSince)
                  order by id desc limit 50)
                 union all
-                (select id, category_code, state, camera_id, longitude, latitude, last_signal_at from incident
+                (select id, category_code, state, camera_id, longitude, latitude, last_signal_at, resolved_at
+                 from incident
                  where open and category_code = :category and cell = any(:cells)
                    and last_signal_at between :at - make_interval(mins => :minutes)
                                           and :at + make_interval(mins => :minutes)
@@ -252,13 +256,15 @@ class IncidentStore {
                 .param("cells", cells.toArray(Long[]::new))
                 .param("at", IncidentRows.time(signal.at()))
                 .param("minutes", category.joinMinutes())
+                .param("resolvedSince", IncidentRows.time(signal.at().minus(IncidentLifecycle.REOPENED_WITHIN)))
                 .query((row, number) -> new Candidate(
                         row.getLong("id"),
                         row.getString("category_code"),
                         IncidentState.valueOf(row.getString("state")),
                         row.getString("camera_id"),
                         IncidentRows.position(row),
-                        IncidentRows.instant(row, "last_signal_at")))
+                        IncidentRows.instant(row, "last_signal_at"),
+                        IncidentRows.instantOrNull(row, "resolved_at")))
                 .list();
     }
 }

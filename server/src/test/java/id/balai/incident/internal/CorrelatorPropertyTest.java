@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -50,7 +51,7 @@ class CorrelatorPropertyTest {
     @Property
     void theOwnCameraComesBeforeAnythingNearer(@ForAll("candidates") List<Candidate> others) {
         Signal signal = Examples.signal("s", Examples.NOON);
-        Candidate own = candidate(1_000, IncidentState.NEW, "KB-0001", 5_000, 10_000);
+        Candidate own = candidate(1_000, IncidentState.NEW, "KB-0001", 5_000, 10_000, 0);
         List<Candidate> candidates = new ArrayList<>(others);
         candidates.add(own);
 
@@ -82,7 +83,11 @@ class CorrelatorPropertyTest {
         }
         boolean sameCamera = signal.cameraId() != null && signal.cameraId().equals(candidate.cameraId());
         if (sameCamera) {
-            return candidate.state() != IncidentState.CLOSED && candidate.state() != IncidentState.REJECTED;
+            return candidate.state().open()
+                    || (candidate.state() == IncidentState.RESOLVED
+                            && Duration.between(Objects.requireNonNull(candidate.resolvedAt()), signal.at())
+                                            .toMinutes()
+                                    <= 24 * 60);
         }
         return candidate.state().open()
                 && signal.position() != null
@@ -92,11 +97,22 @@ class CorrelatorPropertyTest {
     }
 
     private static Candidate candidate(
-            long id, IncidentState state, String cameraId, int metresNorth, int minutesBefore) {
+            long id,
+            IncidentState state,
+            String cameraId,
+            int metresNorth,
+            int minutesBefore,
+            int resolvedHoursBefore) {
         GeoPoint position =
                 new GeoPoint(Examples.MARKET.longitude(), Examples.MARKET.latitude() + metresNorth / 111_195.0);
         return new Candidate(
-                id, "parkir-liar", state, cameraId, position, Examples.NOON.minus(Duration.ofMinutes(minutesBefore)));
+                id,
+                "parkir-liar",
+                state,
+                cameraId,
+                position,
+                Examples.NOON.minus(Duration.ofMinutes(minutesBefore)),
+                state == IncidentState.RESOLVED ? Examples.NOON.minus(Duration.ofHours(resolvedHoursBefore)) : null);
     }
 
     @Provide
@@ -119,7 +135,8 @@ class CorrelatorPropertyTest {
                         Arbitraries.of(IncidentState.values()),
                         Arbitraries.of("KB-0001", "KB-0002", "KB-0003"),
                         Arbitraries.integers().between(0, 300),
-                        Arbitraries.integers().between(0, 60))
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.integers().between(0, 72))
                 .as(CorrelatorPropertyTest::candidate)
                 .list()
                 .uniqueElements(Candidate::id)

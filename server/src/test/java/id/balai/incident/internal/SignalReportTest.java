@@ -3,6 +3,7 @@ package id.balai.incident.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balai.city.GeoPoint;
+import id.balai.incident.IncidentLifecycle;
 import id.balai.incident.IncidentServerTest;
 import id.balai.incident.IncidentState;
 import id.balai.incident.Reported;
@@ -120,6 +121,31 @@ class SignalReportTest extends IncidentServerTest {
         Reported anew =
                 incidents.report(signal(category, camera, HERE, Instant.now().plusSeconds(120)));
         assertThat(anew.outcome()).isEqualTo(Outcome.NEW);
+    }
+
+    @Test
+    void daysAfterItWasResolvedTheSameCameraBeginsAnewAndWhatWasResolvedStaysSo() {
+        TestClient operator = as(Role.OPERATOR);
+        String category = newCategory(150);
+        String camera = "KB-" + UUID.randomUUID();
+        long id = incidents
+                .report(signal(category, camera, HERE, Instant.now()))
+                .incident()
+                .id();
+        resolve(operator, id);
+        JsonNode resolved = ok(operator.get("/api/incidents/" + id));
+
+        Instant later = Instant.now().plus(IncidentLifecycle.REOPENED_WITHIN).plusSeconds(60);
+        Reported anew = incidents.report(signal(category, camera, HERE, later));
+
+        assertThat(anew.outcome()).isEqualTo(Outcome.NEW);
+        assertThat(anew.incident().id()).isNotEqualTo(id);
+        assertThat(ok(operator.get("/api/incidents/" + id))).isEqualTo(resolved);
+        assertThat(resolved.path("resolvedAt").asString()).isNotEmpty();
+        // What is seen next belongs to the new one.
+        Reported next = incidents.report(signal(category, camera, HERE, later.plusSeconds(60)));
+        assertThat(next.outcome()).isEqualTo(Outcome.JOINED);
+        assertThat(next.incident().id()).isEqualTo(anew.incident().id());
     }
 
     private static void resolve(TestClient operator, long id) {

@@ -6,6 +6,7 @@ import id.balai.platform.Role;
 import id.balai.testing.ServerTest;
 import id.balai.testing.TestClient;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,37 @@ class SignInTest extends ServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("\"csrf\"");
+    }
+
+    /** The test's own address is loopback, which is a proxy's. */
+    @Test
+    void behindAProxyFailuresCountByTheAddressItSawAndNotByWhatTheCallerMadeUp() {
+        String name = "tebak-" + UUID.randomUUID();
+        Map<String, String> guess = Map.of("username", name, "password", "salah-sekali-1");
+        for (int i = 0; i < 5; i++) {
+            assertThat(from("198.51.100." + i + ", 203.0.113.7")
+                            .post("/api/session", guess)
+                            .status())
+                    .isEqualTo(401);
+        }
+        assertThat(from("198.51.100.99, 203.0.113.7")
+                        .post("/api/session", guess)
+                        .status())
+                .isEqualTo(429);
+
+        assertThat(from("203.0.113.8").post("/api/session", guess).status()).isEqualTo(401);
+        assertThat(as(Role.ADMINISTRATOR)
+                        .get("/api/audit?action=sign-in-failed&actor=" + name)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(entry -> entry.path("address").asString()))
+                .containsExactly(
+                        "203.0.113.8", "203.0.113.7", "203.0.113.7", "203.0.113.7", "203.0.113.7", "203.0.113.7");
+    }
+
+    private TestClient from(String forwardedFor) {
+        return anonymous().withHeader("X-Forwarded-For", forwardedFor);
     }
 
     @Test

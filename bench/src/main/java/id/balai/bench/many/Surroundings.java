@@ -110,6 +110,7 @@ final class Surroundings {
                       proxy_http_version 1.1;
                       proxy_set_header Connection "";
                       proxy_set_header Host $host;
+                      proxy_set_header X-Forwarded-For $remote_addr;
                       proxy_connect_timeout 1s;
                       proxy_read_timeout 1h;
                       proxy_buffering off;

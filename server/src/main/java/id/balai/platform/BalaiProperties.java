@@ -58,6 +58,11 @@ public record BalaiProperties(
         return keyFile != null ? keyFile : dataDir.resolve("key");
     }
 
+    /** Whether the streams run in this process. */
+    public boolean runsStreams() {
+        return hasKafka() && role != ProcessRole.SERVER;
+    }
+
     /** Whether a broker is configured. */
     public boolean hasKafka() {
         return !kafka.isBlank();

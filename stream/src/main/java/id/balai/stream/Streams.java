@@ -42,6 +42,8 @@ public final class Streams implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable KafkaStreams streams;
     private volatile String problem = "";
+    private volatile boolean failed;
+    private volatile long stoppedAt = System.nanoTime();
     private @Nullable Thread starter;
 
     /** For one process with {@code settings}; nothing runs yet. */
@@ -63,14 +65,13 @@ public final class Streams implements AutoCloseable {
         if (closed.getCount() == 0) {
             state = StreamsHealth.State.CLOSED;
         } else if (running == null) {
-            state = StreamsHealth.State.WAITING_FOR_BROKER;
+            state = failed ? StreamsHealth.State.FAILED : StreamsHealth.State.WAITING_FOR_BROKER;
         } else {
-            state = running.state() == KafkaStreams.State.RUNNING
-                    ? StreamsHealth.State.RUNNING
-                    : StreamsHealth.State.STARTING;
+            state = stateOf(running.state());
         }
         return new StreamsHealth(
                 state,
+                state == StreamsHealth.State.RUNNING ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - stoppedAt),
                 running == null ? -1 : lag(running),
                 counters.observations.sum(),
                 counters.repeated.sum(),
@@ -83,6 +84,15 @@ public final class Streams implements AutoCloseable {
                 problem);
     }
 
+    /** What Kafka's word for it means while nobody has closed the streams. */
+    static StreamsHealth.State stateOf(KafkaStreams.State state) {
+        return switch (state) {
+            case RUNNING -> StreamsHealth.State.RUNNING;
+            case CREATED, REBALANCING -> StreamsHealth.State.STARTING;
+            case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> StreamsHealth.State.FAILED;
+        };
+    }
+
     /**
      * Begins anew with clients that wait by the clock as it is now: Kafka's reckon by the time of day, and where it was put
      * back they would neither commit nor say that they live until it is again what it was. Nothing is read twice.
@@ -92,6 +102,7 @@ public final class Streams implements AutoCloseable {
         synchronized (this) {
             old = streams;
             streams = null;
+            stoppedAt = System.nanoTime();
         }
         if (old == null) {
             return;
@@ -99,7 +110,7 @@ public final class Streams implements AutoCloseable {
         close(old);
         synchronized (this) {
             if (closed.getCount() > 0) {
-                streams = launch();
+                streams = tryLaunch();
             }
         }
     }
@@ -136,8 +147,8 @@ public final class Streams implements AutoCloseable {
             }
             synchronized (this) {
                 if (closed.getCount() > 0) {
-                    streams = launch();
                     problem = "";
+                    streams = tryLaunch();
                 }
             }
             watchBacklog();
@@ -184,6 +195,18 @@ public final class Streams implements AutoCloseable {
         }
     }
 
+    /** Where they cannot be started nobody tries again, and their health says so. */
+    private @Nullable KafkaStreams tryLaunch() {
+        try {
+            return launch();
+        } catch (RuntimeException broken) {
+            failed = true;
+            problem = "The streams cannot be started: " + broken.getMessage();
+            log.error("The streams cannot be started", broken);
+            return null;
+        }
+    }
+
     private KafkaStreams launch() {
         KafkaStreams launched = new KafkaStreams(CityTopology.build(counters, backlog), properties());
         launched.setUncaughtExceptionHandler(failure -> {
@@ -194,6 +217,8 @@ public final class Streams implements AutoCloseable {
         launched.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
                 problem = "";
+            } else if (before == KafkaStreams.State.RUNNING) {
+                stoppedAt = System.nanoTime();
             }
             log.info("Streams: {}", now);
         });

@@ -1,9 +1,12 @@
 package id.balai.stream;
 
+import java.time.Duration;
+
 /**
  * How the streams of one process are.
  *
  * @param state what they do now
+ * @param stoppedFor for how long they have taken in no observations; nothing while they are running
  * @param lagRecords records on the broker that this process's tasks have not read yet; -1 when not known
  * @param observations taken in since the start
  * @param repeated read a second time after a crash, and left out
@@ -17,6 +20,7 @@ package id.balai.stream;
  */
 public record StreamsHealth(
         State state,
+        Duration stoppedFor,
         long lagRecords,
         long observations,
         long repeated,
@@ -36,6 +40,8 @@ public record StreamsHealth(
         STARTING,
         /** Observations are taken in. */
         RUNNING,
+        /** They have come to an end by themselves, or could not be started; they do not come back. */
+        FAILED,
         /** They were closed. */
         CLOSED
     }

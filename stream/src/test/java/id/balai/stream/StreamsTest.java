@@ -27,8 +27,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StreamsTest {
 
@@ -130,6 +133,24 @@ class StreamsTest {
         assertThat(lastOfEachMinute().values())
                 .extracting(ZoneAggregate::getObservations)
                 .containsExactly(60, 60);
+    }
+
+    @Test
+    void thatTheyCannotBeStartedIsSaidAndWhy() {
+        Map<String, String> wrong = Map.of("main.consumer.fetch.min.bytes", "many");
+        try (Streams streams =
+                new Streams(StreamSettings.forCluster(TestBroker.bootstrapServers(), folder, 12, wrong))) {
+            streams.start();
+            await().atMost(Duration.ofMinutes(1)).until(() -> streams.health().state() == StreamsHealth.State.FAILED);
+            assertThat(streams.health().problem()).contains("cannot be started", "fetch.min.bytes");
+            assertThat(streams.health().stoppedFor()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING_SHUTDOWN", "NOT_RUNNING", "PENDING_ERROR", "ERROR"})
+    void streamsThatEndedByThemselvesAreNotTakenForStartingOnes(KafkaStreams.State ended) {
+        assertThat(Streams.stateOf(ended)).isEqualTo(StreamsHealth.State.FAILED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -31,8 +32,7 @@ class StreamsRunner implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        boolean wanted = properties.hasKafka() && properties.role() != BalaiProperties.ProcessRole.SERVER;
-        if (wanted && streams == null) {
+        if (properties.runsStreams() && streams == null) {
             Streams started = new Streams(settings());
             started.start();
             streams = started;
@@ -47,6 +47,11 @@ class StreamsRunner implements SmartLifecycle {
             // It takes seconds, and others wait to be told.
             Thread.ofPlatform().daemon().name("balai-stream-again").start(running::startAgain);
         }
+    }
+
+    /** How the streams of this process are; empty when none have been started, or they have been stopped. */
+    synchronized Optional<StreamsHealth> health() {
+        return Optional.ofNullable(streams).map(Streams::health);
     }
 
     private StreamSettings settings() {

@@ -50,6 +50,16 @@ class WatchedFromOutsideTest extends RiverServerTest {
         assertThat(parts.path("diskSpace").path("status").asString()).isEqualTo("UP");
         assertThat(parts.path("river").path("details").path("signal-intake").asString())
                 .isEqualTo("flows");
+        await().atMost(SOON)
+                .until(() -> administrator
+                        .get("/actuator/health")
+                        .json()
+                        .path("components")
+                        .path("streams")
+                        .path("details")
+                        .path("state")
+                        .asString()
+                        .equals("running"));
         var forAnybody = anonymous().get("/actuator/health").json().path("components");
         assertThat(forAnybody.path("river").path("status").asString()).isEqualTo("UP");
         assertThat(forAnybody.path("river").has("details")).isFalse();

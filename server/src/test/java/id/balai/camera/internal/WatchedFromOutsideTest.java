@@ -22,6 +22,8 @@ class WatchedFromOutsideTest extends RiverServerTest {
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:balai|hikaricp|http_server|jvm|process|disk)_[a-z_]+");
 
+    private static final Pattern TOO_LITTLE = Pattern.compile("(?:sum|max|min)\\((balai_[a-z_]+)\\) <(.*)");
+
     @ParameterizedTest
     @ValueSource(strings = {"ops/prometheus/balai-alerts.yml", "ops/grafana/balai.json"})
     void everyMetricThatIsAskedForIsExported(String file) throws IOException {
@@ -31,6 +33,18 @@ class WatchedFromOutsideTest extends RiverServerTest {
         // The streams' figures are there once the streams have begun.
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(exported(administrator)).containsAll(named));
+    }
+
+    /** A sum of what nobody exports any more is no small number but nothing, and wakes nobody. */
+    @Test
+    void anAlertOfTooLittleAlsoSpeaksWhenThereIsNone() throws IOException {
+        Matcher tooLittle = TOO_LITTLE.matcher(Files.readString(Path.of("..", "ops/prometheus/balai-alerts.yml")));
+        Set<String> metrics = new TreeSet<>();
+        while (tooLittle.find()) {
+            metrics.add(tooLittle.group(1));
+            assertThat(tooLittle.group(2)).contains("or absent(" + tooLittle.group(1) + ")");
+        }
+        assertThat(metrics).containsExactly("balai_stream_running");
     }
 
     @Test

@@ -5,7 +5,7 @@ export type AuditFilter = { actor?: string; action?: string; subjectKind?: strin
 
 /** All that the program records today. What it does not know by name is shown as it is written. */
 export const ACTIONS = [
-  'signed-in', 'sign-in-failed', 'signed-out', 'password-changed', 'password-reset',
+  'signed-in', 'sign-in-failed', 'sign-in-refused', 'signed-out', 'password-changed', 'password-reset',
   'people-read', 'person-created', 'person-changed',
   'area-renamed', 'agency-created', 'agency-changed', 'category-created', 'category-changed',
   'camera-created', 'camera-changed', 'cameras-changed', 'cameras-exported', 'zones-changed',

@@ -77,6 +77,27 @@ class SignInTest extends ServerTest {
                         "203.0.113.8", "203.0.113.7", "203.0.113.7", "203.0.113.7", "203.0.113.7", "203.0.113.7");
     }
 
+    @Test
+    void thatAnAddressIsMadeToWaitIsInTheAuditRecordOnce() {
+        String name = "tebak-" + UUID.randomUUID();
+        Map<String, String> guess = Map.of("username", name, "password", "salah-sekali-1");
+        TestClient guesser = from("203.0.113.9");
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesser.post("/api/session", guess).status()).isEqualTo(401);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(guesser.post("/api/session", guess).status()).isEqualTo(429);
+        }
+
+        assertThat(as(Role.ADMINISTRATOR)
+                        .get("/api/audit?action=sign-in-refused&actor=" + name)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(entry -> entry.path("address").asString()))
+                .containsExactly("203.0.113.9");
+    }
+
     private TestClient from(String forwardedFor) {
         return anonymous().withHeader("X-Forwarded-For", forwardedFor);
     }

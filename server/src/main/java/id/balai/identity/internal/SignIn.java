@@ -28,6 +28,7 @@ class SignIn {
     private final Passwords passwords;
     private final AuditTrail audit;
     private final Attempts attempts;
+    private final RefusedAddresses refused = new RefusedAddresses();
     private final Counter succeeded;
     private final Counter failed;
     private final Counter throttled;
@@ -83,6 +84,9 @@ class SignIn {
     private void refuseTooMany(String name, String address) {
         attempts.findWait(allowances(name, address)).ifPresent(wait -> {
             throttled.increment();
+            if (refused.isNews(address, System.nanoTime())) {
+                audit.recordAs(name, "sign-in-refused", "session", null, Map.of());
+            }
             throw new BalaiException.TooMany("too-many-attempts", wait);
         });
     }

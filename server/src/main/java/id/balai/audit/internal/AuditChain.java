@@ -1,8 +1,6 @@
 package id.balai.audit.internal;
 
 import id.balai.audit.AuditEntry;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +18,8 @@ class AuditChain {
 
     private final AuditStore store;
 
-    AuditChain(AuditStore store, MeterRegistry meters) {
+    AuditChain(AuditStore store) {
         this.store = store;
-        Gauge.builder("balai.audit.unlinked", store, AuditStore::countWaiting)
-                .description("Entries of the audit record that wait to be linked into its chain")
-                .register(meters);
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.balai.incident.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.balai.incident.IncidentServerTest;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,33 @@ class OutageTest extends IncidentServerTest {
             }
         }
         assertThat(operator.get("/api/incidents").status()).isEqualTo(200);
+    }
+
+    /** Whoever asks the database now waits for two minutes. */
+    @Test
+    void prometheusDoesNotWaitForTheDatabase() throws Exception {
+        TestClient watcher = anonymous().withBearer(Files.readString(dataDir().resolve("run/cli.token")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(watcher.get("/actuator/prometheus").text())
+                                .containsPattern("balai_incidents\\{[^}]*state=\"late\"} \\d")
+                                .containsPattern("balai_audit_unlinked \\d"));
+        long patience = database.getConnectionTimeout();
+        List<Connection> all = new ArrayList<>();
+        try {
+            database.setConnectionTimeout(300);
+            takeAll(all);
+            takeAll(all);
+            database.setConnectionTimeout(120_000);
+
+            assertThat(watcher.get("/actuator/prometheus").text())
+                    .containsPattern("balai_incidents\\{[^}]*state=\"open\"} \\d");
+        } finally {
+            database.setConnectionTimeout(patience);
+            for (Connection each : all) {
+                each.close();
+            }
+        }
     }
 
     private void takeAll(List<Connection> all) {

@@ -1,6 +1,8 @@
 package id.balai.feed.internal;
 
-import id.balai.identity.CurrentPerson;
+import id.balai.identity.Admission;
+import id.balai.identity.Admissions;
+import id.balai.identity.Scope;
 import id.balai.platform.EndpointRule;
 import id.balai.platform.EndpointRules;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,15 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventsApi {
 
-    /** A connection ends after some minutes and is made again, so that rights taken away do not live on in it. */
+    /** A connection ends after some minutes and is made again, so that a session that has run out does not live on in it. */
     private static final long LIFE_MINUTES = 10;
 
     private final FeedHub hub;
-    private final CurrentPerson current;
+    private final AccessWatch access;
+    private final Admissions admissions;
 
-    EventsApi(FeedHub hub, CurrentPerson current) {
+    EventsApi(FeedHub hub, AccessWatch access, Admissions admissions) {
         this.hub = hub;
-        this.current = current;
+        this.access = access;
+        this.admissions = admissions;
     }
 
     @GetMapping(path = ConsoleGate.PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -42,7 +46,8 @@ class EventsApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        var scope = current.scope();
+        Admission admission = admissions.of(request);
+        Scope scope = admission.scope();
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
@@ -50,6 +55,7 @@ class EventsApi {
         Optional<Cursor> seen = Optional.ofNullable(lastEventId == null ? lastSeen : lastEventId)
                 .flatMap(Cursor::parse);
         FeedClient client = seen.map(place -> hub.rejoin(scope, place)).orElseGet(() -> hub.join(scope));
+        access.enter(client, admission);
         try {
             // Who is greeted has joined: what is read after the greeting and what is heard leave no gap between them.
             out.write(FeedClient.greeting());
@@ -63,6 +69,7 @@ class EventsApi {
             throw gone;
         } finally {
             hub.leave(client);
+            access.leave(client);
         }
     }
 

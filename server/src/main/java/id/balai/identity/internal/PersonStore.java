@@ -19,10 +19,12 @@ class PersonStore {
 
     private final JdbcClient jdbc;
     private final SessionCache sessions;
+    private final AccessChanges changes;
 
-    PersonStore(JdbcClient jdbc, SessionCache sessions) {
+    PersonStore(JdbcClient jdbc, SessionCache sessions, AccessChanges changes) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.changes = changes;
     }
 
     /** A person and the hash of their password. */
@@ -109,13 +111,14 @@ class PersonStore {
 
     /** Writes over the version given, all but user name and password; says how many rows that was. */
     int update(Person person) {
-        sessions.forgetAll();
-        return bind("""
+        int rows = bind("""
                         update person
                         set name = :name, role = :role, agency_code = :agency, area_code = :area, email = :email,
                             phone = :phone, enabled = :enabled, version = version + 1
                         where id = :id and version = :version and not service
                         """, person).param("version", person.version()).update();
+        changes.happened();
+        return rows;
     }
 
     void setPassword(UUID id, String passwordHash, boolean mustChange) {

@@ -1,8 +1,13 @@
 package id.balai.identity.internal;
 
 import id.balai.identity.Person;
+import id.balai.identity.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +20,12 @@ class SessionStore {
 
     private final JdbcClient jdbc;
     private final SessionCache cache;
+    private final AccessChanges changes;
 
-    SessionStore(JdbcClient jdbc, SessionCache cache) {
+    SessionStore(JdbcClient jdbc, SessionCache cache, AccessChanges changes) {
         this.jdbc = jdbc;
         this.cache = cache;
+        this.changes = changes;
     }
 
     /** A live session and whose it is. */
@@ -61,6 +68,25 @@ class SessionStore {
                 .optional();
     }
 
+    /**
+     * What may be seen by those whose sessions live, as it is now.
+     *
+     * @param names hashes of tokens, in hexadecimal digits
+     */
+    Map<String, Scope> scopes(Collection<String> names, Instant now) {
+        Map<String, Scope> scopes = new HashMap<>();
+        jdbc.sql("select encode(s.token_hash, 'hex') as name, " + PersonRow.COLUMNS + """
+                         from session s join person p on p.id = s.person_id
+                        where s.token_hash = any(:hashes::bytea[]) and s.expires_at > :now and p.enabled
+                        """)
+                .param("hashes", names.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    scopes.put(row.getString("name"), PersonRow.read(row, 0).scope());
+                });
+        return scopes;
+    }
+
     /** Notes that a session was used; of many requests at once the first one does. */
     void touch(byte[] tokenHash, Instant seenAt, Instant now, Instant expiresAt) {
         jdbc.sql("""
@@ -79,14 +105,14 @@ class SessionStore {
         jdbc.sql("delete from session where token_hash = :hash")
                 .param("hash", tokenHash)
                 .update();
-        cache.forgetAll();
+        changes.happened();
     }
 
     void deleteAll(UUID personId) {
         jdbc.sql("delete from session where person_id = :person")
                 .param("person", personId)
                 .update();
-        cache.forgetAll();
+        changes.happened();
     }
 
     int deleteExpired(Instant now) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,11 @@ class Sessions {
                         .maxAge(age)
                         .build()
                         .toString());
+    }
+
+    /** The name of the session that the request's cookie opens, as {@link SessionStore#scopes} takes it. */
+    static Optional<String> nameOf(HttpServletRequest request) {
+        return tokenOf(request).map(token -> HexFormat.of().formatHex(hash(token)));
     }
 
     private static Optional<String> tokenOf(HttpServletRequest request) {

@@ -97,6 +97,11 @@ class EventsTest extends ServerTest {
             return this;
         }
 
+        /** Until the server has ended it. */
+        void awaitEnded() {
+            await().atMost(SOON).until(() -> ended);
+        }
+
         List<String> dataOf(String type) {
             return told.stream()
                     .filter(event -> event.type().equals(type))

@@ -68,6 +68,15 @@ class TwoServersTest extends ServerTest {
     }
 
     @Test
+    void whoSignsOutHereHearsNothingMoreThere() throws Exception {
+        TestClient client = as(Role.OPERATOR);
+        try (Console there = new Console(client.movedTo(otherPort), null).awaitGreeted()) {
+            assertThat(client.movedTo(port).delete("/api/session").status()).isEqualTo(204);
+            there.awaitEnded();
+        }
+    }
+
+    @Test
     void guessingAtOneServerIsSlowedAtTheOther() {
         as(Role.OPERATOR);
         Map<String, String> guess = Map.of("username", "tebak-" + UUID.randomUUID(), "password", "salah-sekali-1");

@@ -66,9 +66,16 @@ final class FiguresBoard {
     void tell(Supplier<List<FeedClient>> present) {
         for (Line line : lines) {
             if (line.dirty && System.nanoTime() - line.lookedAt >= BETWEEN_NANOS) {
+                // Before the look: what happens during it may not be in it.
                 line.dirty = false;
                 line.lookedAt = System.nanoTime();
-                tell(line, present);
+                boolean told = false;
+                try {
+                    tell(line, present);
+                    told = true;
+                } finally {
+                    line.dirty |= !told;
+                }
             }
         }
     }

@@ -132,10 +132,16 @@ class FeedHub {
         boolean whole = store.reaches(seen);
         // What is no longer remembered is read; meanwhile more may be told, so it is looked at again under the lock.
         while (whole && !enterRemembering(client, from, missed)) {
+            Cursor told = cursor();
             List<FeedEvent> read = store.after(from, MISSED_AT_MOST).events();
             read.forEach(event -> addIfMeant(missed, client, event));
-            whole = !read.isEmpty() && missed.size() <= MISSED_AT_MOST;
+            whole = missed.size() <= MISSED_AT_MOST;
             from = read.isEmpty() ? from : read.getLast().cursor();
+            if (read.size() < MISSED_AT_MOST && from.compareTo(told) < 0) {
+                // All there was has been read, and what was told before is part of it. On a server that has just been
+                // started that lies before everything it remembers.
+                from = told;
+            }
         }
         if (!whole) {
             enterAnew(client);

@@ -1,5 +1,7 @@
 package id.balai.camera;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,8 +14,9 @@ public record RuleSchedule(List<Window> windows) {
     /** Day and night. */
     public static final RuleSchedule ALWAYS = new RuleSchedule(List.of());
 
+    /** Copies the list, with nothing in the place of a part where nothing was sent, which is for the check to name. */
     public RuleSchedule {
-        windows = windows == null ? List.of() : List.copyOf(windows);
+        windows = windows == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(windows));
     }
 
     /**
@@ -24,8 +27,9 @@ public record RuleSchedule(List<Window> windows) {
      * @param to {@code HH:MM}, exclusive; earlier than {@code from} goes past midnight
      */
     public record Window(List<Integer> days, String from, String to) {
+        /** Copies the list, as above. */
         public Window {
-            days = days == null ? List.of() : List.copyOf(days);
+            days = days == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(days));
         }
     }
 }

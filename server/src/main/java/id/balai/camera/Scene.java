@@ -1,5 +1,7 @@
 package id.balai.camera;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,15 @@ public record Scene(
     /** Nothing drawn yet. */
     public static final Scene EMPTY = new Scene(List.of(), List.of(), null, 0);
 
+    /** Copies the lists, with nothing in the place of a part where nothing was sent, which is for the check to name. */
     public Scene {
-        zones = List.copyOf(zones);
-        lines = List.copyOf(lines);
-        calibration = calibration == null ? null : List.copyOf(calibration);
+        zones = copy(zones);
+        lines = copy(lines);
+        calibration = calibration == null ? null : copy(calibration);
+    }
+
+    private static <T> List<T> copy(List<T> sent) {
+        return Collections.unmodifiableList(new ArrayList<>(sent));
     }
 
     /**

@@ -40,6 +40,22 @@ class CameraRegisterTest extends ServerTest {
     }
 
     @Test
+    void aZoneThatIsNothingIsNamed() {
+        TestClient administrator = as(Role.ADMINISTRATOR);
+        create(administrator, "z", Map.of());
+
+        Answer refused = administrator.send(
+                "PUT",
+                "/api/cameras/" + id("z") + "/zones",
+                "{\"version\":0,\"zones\":[null]}".getBytes(StandardCharsets.UTF_8),
+                "application/json");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("zones[0]");
+    }
+
+    @Test
     void credentialsAreNeverAnsweredNorReadableInTheTable() {
         TestClient administrator = as(Role.ADMINISTRATOR);
         Answer made = create(

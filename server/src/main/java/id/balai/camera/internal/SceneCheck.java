@@ -48,13 +48,17 @@ final class SceneCheck {
         List<Double> calibration = scene.calibration();
         if (calibration != null
                 && (calibration.size() != HOMOGRAPHY_NUMBERS
-                        || calibration.stream().anyMatch(each -> !Double.isFinite(each))
+                        || calibration.stream().anyMatch(each -> each == null || !Double.isFinite(each))
                         || Math.abs(determinant(calibration)) < 1e-12)) {
             fault("calibration", "malformed");
         }
     }
 
-    private void zone(String field, Scene.Zone zone) {
+    private void zone(String field, Scene.@Nullable Zone zone) {
+        if (zone == null) {
+            fault(field, "required");
+            return;
+        }
         subject(field, zone.id(), zone.name());
         if (zone.purpose() == null) {
             fault(field + ".purpose", "required");
@@ -80,7 +84,11 @@ final class SceneCheck {
         }
     }
 
-    private void line(String field, Scene.Line line) {
+    private void line(String field, Scene.@Nullable Line line) {
+        if (line == null) {
+            fault(field, "required");
+            return;
+        }
         subject(field, line.id(), line.name());
         boolean inside = point(field + ".from", line.from()) & point(field + ".to", line.to());
         if (inside && line.from().equals(line.to())) {
@@ -133,6 +141,10 @@ final class SceneCheck {
         for (int i = 0; i < schedule.windows().size(); i++) {
             RuleSchedule.Window window = schedule.windows().get(i);
             String at = field + ".windows[" + i + "]";
+            if (window == null) {
+                faults.add(FieldFault.of(at, "required"));
+                continue;
+            }
             if (window.days().stream().anyMatch(day -> day == null || day < 1 || day > 7)) {
                 faults.add(FieldFault.of(at + ".days", "out-of-range", 1, 7));
             }

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class WatchingChecksTest {
 
@@ -42,6 +43,36 @@ class WatchingChecksTest {
                 .containsExactly("zones[0].points zone-crosses-itself");
         assertThat(codes(zone("a b", List.of(List.of(0.1, 0.1), List.of(0.9, 0.1), List.of(0.5, 0.9)))))
                 .containsExactly("zones[0].id malformed");
+    }
+
+    @Test
+    void nothingInThePlaceOfAPartIsNamed() {
+        assertThat(sentCodes("{'zones': [null], 'lines': [null]}"))
+                .containsExactly("zones[0] required", "lines[0] required");
+        assertThat(sentCodes("{'calibration': [1, 0, 0, 0, null, 0, 0, 0, 1]}"))
+                .containsExactly("calibration malformed");
+        assertThat(sentCodes("{'zones': [{'id': 'a', 'name': 'Zona', 'purpose': 'NO_STOPPING',"
+                        + " 'points': [null, [0.9, null], [0.5, 0.9]], 'schedule': {'windows': [null]}}]}"))
+                .containsExactly(
+                        "zones[0].points[0] malformed",
+                        "zones[0].points[1] out-of-range",
+                        "zones[0].schedule.windows[0] required");
+        assertThat(sentCodes("{'lines': [{'id': 'a', 'name': 'Garis', 'from': null, 'to': [0, null]}]}"))
+                .containsExactly("lines[0].from malformed", "lines[0].to out-of-range");
+        assertThat(sentCodes("{'zones': [{'id': 'a', 'name': 'Zona', 'purpose': 'NO_STOPPING',"
+                        + " 'points': [[0.1, 0.1], [0.9, 0.1], [0.5, 0.9]],"
+                        + " 'schedule': {'windows': [{'days': [null], 'from': '07:00', 'to': '08:00'}]}}]}"))
+                .containsExactly("zones[0].schedule.windows[0].days out-of-range");
+    }
+
+    /** As a browser sends it, but for the quotation marks. */
+    private static List<String> sentCodes(String json) {
+        Scene sent = new JsonMapper()
+                .readValue(json.replace('\'', '"'), SceneApi.SceneChange.class)
+                .scene();
+        return SceneCheck.faults(sent).stream()
+                .map(fault -> fault.field() + " " + fault.code())
+                .toList();
     }
 
     @Property(tries = 200)

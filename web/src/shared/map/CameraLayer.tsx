@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import type { ExpressionSpecification, MapMouseEvent, Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import { api, unwrap } from '@/shared/api/client';
 import { keys } from '@/shared/events/patch';
 import { useMap } from './context';
-import { hexagons } from './hexagons';
+import { hexagons, middle } from './hexagons';
 import { useCalm } from './useCalm';
 import { useClickable } from './useClickable';
 import { useLayers } from './useLayers';
@@ -58,6 +58,8 @@ export function CameraLayer({ selected, onSelect }: Props) {
     if (data === undefined) return undefined;
     const features = data.features.map((f) => ({
       ...f,
+      // The number stands in the middle of its hexagon.
+      geometry: Array.isArray(f.properties?.hexagon) ? { type: 'Point' as const, coordinates: middle(f.properties.hexagon as Position[]) } : f.geometry,
       properties: { ...f.properties, hexagon: undefined, selected: f.properties?.id === selected && selected !== undefined },
     }));
     return { ...data, features };
@@ -70,7 +72,7 @@ export function CameraLayer({ selected, onSelect }: Props) {
       type: 'fill',
       paint: {
         'fill-color': ['case', ['get', 'planned'], c.low, c.accent],
-        'fill-opacity': ['interpolate', ['linear'], ['get', 'share'], 0, 0.08, 1, ['case', ['get', 'planned'], 0.16, 0.5]],
+        'fill-opacity': ['interpolate', ['linear'], ['get', 'share'], 0, 0.08, 1, ['case', ['get', 'planned'], 0.12, 0.5]],
       },
     },
     {

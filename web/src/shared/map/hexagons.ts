@@ -6,7 +6,8 @@ const INSET = 0.94;
 /** How cameras lie in a cell. `share` is from 0 to 1, against the fullest cell in sight. */
 export type Density = { count: number; share: number; down: boolean; planned: boolean };
 
-function middle(corners: Position[]): [number, number] {
+/** The middle of a cell's corners. */
+export function middle(corners: Position[]): [number, number] {
   const sum = corners.reduce<[number, number]>(([x, y], corner) => [x + (corner[0] ?? 0), y + (corner[1] ?? 0)], [0, 0]);
   return [sum[0] / corners.length, sum[1] / corners.length];
 }

@@ -5,7 +5,7 @@ import { useMessages } from '@/shared/i18n/messages';
 import { notifyError } from '@/shared/ui/notify';
 import { workMessages } from './messages';
 import type { OutboxEntry } from './offline/db';
-import type { Outbox, OutboxState } from './offline/outbox';
+import { sayable, type Outbox, type OutboxState } from './offline/outbox';
 import classes from './OutboxBanner.module.css';
 
 /** Whether there is a signal, what waits to be sent, and what the server did not want. */
@@ -45,7 +45,13 @@ function Refused({ entry, outbox }: { entry: OutboxEntry; outbox: Outbox }) {
       <div>
         <p>{t('box.refused', { action: name, title: entry.title, reason: entry.refused ?? '' })}</p>
         {entry.note !== '' && <blockquote>{entry.note}</blockquote>}
+        {entry.photos.length > 0 && <p>{t('box.photos', { n: entry.photos.length })}</p>}
         <Button.Group>
+          {sayable(entry) && (
+            <Button size="xs" variant="default" onClick={() => void outbox.sendAsComment(entry.id).catch(notifyError)}>
+              {t('box.asComment')}
+            </Button>
+          )}
           <Button size="xs" variant="default" onClick={() => void outbox.retry(entry.id).catch(notifyError)}>
             {t('box.retry')}
           </Button>

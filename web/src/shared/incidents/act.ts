@@ -4,8 +4,9 @@ import { ApiError } from '@/shared/api/errors';
 import type { ActionInput, Incident } from '@/shared/api/types';
 import { keys, patchIncident } from '@/shared/events/patch';
 
-export function act(id: number, input: ActionInput): Promise<Incident> {
-  return unwrap(api.POST('/api/incidents/{id}/actions', { params: { path: { id } }, body: input }));
+/** Does something to an incident. With a key, what is sent again because no answer came is done once. */
+export function act(id: number, input: ActionInput, key?: string): Promise<Incident> {
+  return unwrap(api.POST('/api/incidents/{id}/actions', { params: { path: { id }, ...(key === undefined ? {} : { header: { 'Idempotency-Key': key } }) }, body: input }));
 }
 
 /** True when somebody else changed it first, so that the newest has to be looked at before trying again. */

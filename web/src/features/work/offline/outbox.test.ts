@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/shared/api/errors';
 import type { ActionInput, Incident } from '@/shared/api/types';
 import { deleteOutbox, listOutbox } from './db';
-import { Outbox, type NewEntry } from './outbox';
+import { Outbox, ResolvedMeanwhile, type NewEntry } from './outbox';
 
 function incident(change: Partial<Incident> = {}): Incident {
   return { id: 7, version: 3, state: 'ASSIGNED', actions: ['START', 'RESOLVE', 'COMMENT'], timeline: [], signals: [], ...change } as Incident;
@@ -15,6 +15,7 @@ class FakeServer {
   current = incident();
   acts: ActionInput[] = [];
   photos = 0;
+  #granted = new Set<string>();
 
   uploadPhoto = async () => {
     this.reach();
@@ -26,13 +27,15 @@ class FakeServer {
     return this.current;
   };
 
-  act = async (_id: number, input: ActionInput) => {
+  act = async (_id: number, input: ActionInput, key: string) => {
     this.reach();
+    if (this.#granted.has(key)) return this.current;
     if (input.version !== this.current.version) throw new ApiError({ status: 409, code: 'stale-version' });
     if (!this.current.actions.includes(input.action)) throw new ApiError({ status: 409, code: 'not-allowed-in-state' });
     this.acts.push(input);
+    this.#granted.add(key);
     const state = input.action === 'START' ? 'IN_PROGRESS' : input.action === 'RESOLVE' ? 'RESOLVED' : this.current.state;
-    this.current = incident({ version: input.version + 1, state, actions: state === 'RESOLVED' ? [] : ['RESOLVE', 'COMMENT'] });
+    this.current = incident({ version: input.version + 1, state, actions: state === 'RESOLVED' ? ['COMMENT'] : ['RESOLVE', 'COMMENT'] });
     if (this.loseAnswer) {
       this.loseAnswer = false;
       throw new ApiError({ status: 0, code: 'network' });
@@ -45,10 +48,15 @@ class FakeServer {
   }
 }
 
+/** What somebody else had done before this phone had a signal again. */
+function resolvedBy(name: string): Incident {
+  return incident({ version: 9, state: 'RESOLVED', actions: ['COMMENT'], timeline: [{ kind: 'RESOLVED', by: { name, role: 'AGENCY_OFFICER' } }] as Incident['timeline'] });
+}
+
 const entry = (change: Partial<NewEntry> = {}): NewEntry => ({ incidentId: 7, title: 'Pohon tumbang', action: 'START', version: 3, note: '', photos: [], ...change });
 
 function outbox(server: FakeServer) {
-  return new Outbox(server, (error) => (error as ApiError).code, vi.fn());
+  return new Outbox(server, (error) => (error instanceof ResolvedMeanwhile ? `resolved by ${error.by}` : (error as ApiError).code), vi.fn());
 }
 
 afterEach(async () => {
@@ -82,6 +90,70 @@ describe('Outbox', () => {
     await box.sync();
     await box.sync();
     expect(server.acts).toHaveLength(1);
+    expect(box.get().entries).toEqual([]);
+  });
+
+  it('does not write a note twice when its answer was lost, however fast the clock of the phone', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2099-01-01T00:00:00Z') });
+    try {
+      const server = new FakeServer();
+      server.loseAnswer = true;
+      const box = outbox(server);
+      await box.add(entry({ action: 'COMMENT', note: 'Di lokasi' }));
+      await box.sync();
+      await box.sync();
+      expect(server.acts.map((input) => input.note)).toEqual(['Di lokasi']);
+      expect(box.get().entries).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('sends two notes of the same words as two', async () => {
+    const server = new FakeServer();
+    const box = outbox(server);
+    await box.add(entry({ action: 'COMMENT', note: 'Masih menunggu alat' }));
+    await box.add(entry({ action: 'COMMENT', note: 'Masih menunggu alat' }));
+    await box.sync();
+    expect(server.acts).toHaveLength(2);
+  });
+
+  it('says who resolved the incident meanwhile, and keeps the words and photos for a note', async () => {
+    const server = new FakeServer();
+    server.current = resolvedBy('Sari Contoh');
+    const box = outbox(server);
+    await box.add(entry({ action: 'RESOLVE', note: 'Dahan sudah diangkut', photos: [new Blob(['x'])] }));
+    await box.sync();
+    expect(server.acts).toEqual([]);
+    const [kept] = box.get().entries;
+    expect(kept).toMatchObject({ refused: 'resolved by Sari Contoh', note: 'Dahan sudah diangkut' });
+    expect(kept?.photos).toHaveLength(1);
+
+    await box.sendAsComment(kept?.id ?? '');
+    await box.sync();
+    expect(server.acts).toEqual([{ action: 'COMMENT', version: 9, note: 'Dahan sudah diangkut', attachmentIds: ['photo-2'] }]);
+    expect(box.get().entries).toEqual([]);
+  });
+
+  it('says nothing of a start where somebody else began: the work is under way', async () => {
+    const server = new FakeServer();
+    server.current = incident({ version: 9, state: 'IN_PROGRESS', actions: ['RESOLVE', 'COMMENT'] });
+    const box = outbox(server);
+    await box.add(entry());
+    await box.add(entry({ action: 'RESOLVE', photos: [new Blob(['x'])] }));
+    await box.sync();
+    expect(server.acts.map((input) => input.action)).toEqual(['RESOLVE']);
+    expect(box.get().entries).toEqual([]);
+  });
+
+  it('is done with what the server had before it took the incident out of sight', async () => {
+    const server = new FakeServer();
+    server.act = async () => {
+      throw new ApiError({ status: 409, code: 'already-done' });
+    };
+    const box = outbox(server);
+    await box.add(entry({ action: 'HAND_BACK', note: 'Bukan wewenang kami' }));
+    await box.sync();
     expect(box.get().entries).toEqual([]);
   });
 

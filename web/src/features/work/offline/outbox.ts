@@ -5,7 +5,7 @@ import { deleteOutbox, listOutbox, putOutbox, type OutboxEntry } from './db';
 /** What the outbox needs of the world; a test has its own. */
 export type Sender = {
   uploadPhoto(photo: Blob): Promise<string>;
-  act(incidentId: number, input: ActionInput): Promise<Incident>;
+  act(incidentId: number, input: ActionInput, key: string): Promise<Incident>;
   load(incidentId: number): Promise<Incident>;
 };
 
@@ -15,19 +15,37 @@ export type NewEntry = Pick<OutboxEntry, 'incidentId' | 'title' | 'action' | 've
 
 type Words = (error: unknown) => string;
 
-/** Where an incident is after each action; what a repeated sending finds when the first had arrived after all. */
-const REACHED: Partial<Record<OutboxEntry['action'], readonly Incident['state'][]>> = {
-  START: ['IN_PROGRESS', 'RESOLVED', 'CLOSED'],
-  RESOLVE: ['RESOLVED', 'CLOSED'],
-};
+/** The server does not want it, and will not by itself; otherwise it is tried again later. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof ResolvedMeanwhile) return true;
+  return error instanceof ApiError && !error.transient && error.status !== 401 && error.status < 500 && error.status !== 429;
+}
 
-const KIND: Partial<Record<OutboxEntry['action'], Incident['timeline'][number]['kind']>> = { COMMENT: 'COMMENTED', HAND_BACK: 'HANDED_BACK' };
+/** An officer's work came too late: somebody had resolved the incident before it arrived. */
+export class ResolvedMeanwhile extends Error {
+  readonly by: string;
 
-/** True when the server already has what the entry says: the answer was lost on the way, not the action. */
-export function alreadyDone(entry: OutboxEntry, incident: Incident): boolean {
-  if (REACHED[entry.action]?.includes(incident.state) === true) return true;
-  const kind = KIND[entry.action];
-  return kind !== undefined && incident.timeline.some((line) => line.kind === kind && (line.note ?? '') === entry.note && Date.parse(line.at) >= Date.parse(entry.at) - 60_000);
+  constructor(by: string) {
+    super(`Resolved meanwhile by ${by}`);
+    this.name = 'ResolvedMeanwhile';
+    this.by = by;
+  }
+}
+
+/** Who resolved an incident that is done; undefined while it is open. */
+function resolver(incident: Incident): string | undefined {
+  if (incident.state !== 'RESOLVED' && incident.state !== 'CLOSED') return undefined;
+  return incident.timeline.findLast((line) => line.kind === 'RESOLVED')?.by?.name;
+}
+
+/** The server knows by it that it is the same thing sent again. What is sent as something else is another thing. */
+function keyOf(entry: OutboxEntry): string {
+  return `${entry.id}.${entry.action}`;
+}
+
+/** What can still be said of an incident where the action itself is no longer possible. */
+export function sayable(entry: OutboxEntry): boolean {
+  return entry.action !== 'COMMENT' && (entry.note !== '' || entry.photos.length > 0);
 }
 
 /**
@@ -71,10 +89,20 @@ export class Outbox {
 
   /** Tries a refused one again. */
   async retry(id: string): Promise<void> {
+    await this.#again(id, {});
+  }
+
+  /** Sends the words and photos of a refused one as a note. */
+  async sendAsComment(id: string): Promise<void> {
+    await this.#again(id, { action: 'COMMENT' });
+  }
+
+  async #again(id: string, change: Partial<OutboxEntry>): Promise<void> {
     const entry = this.#state.entries.find((each) => each.id === id);
     if (entry === undefined) return;
     const { refused: _refused, ...again } = entry;
-    await putOutbox(again);
+    // The server keeps a photo that nothing names for a day; the one on the phone is there longer.
+    await putOutbox({ ...again, ...change, sentPhotoIds: [] });
     await this.#reload();
     await this.sync();
   }
@@ -95,10 +123,11 @@ export class Outbox {
     while ((next = this.#state.entries.find((entry) => !blocked.has(entry.incidentId))) !== undefined) {
       this.#become({ ...this.#state, sending: true });
       try {
-        this.#onSent(await this.#send(next));
+        const incident = await this.#send(next);
+        if (incident !== undefined) this.#onSent(incident);
         await deleteOutbox(next.id);
       } catch (error) {
-        if (!(error instanceof ApiError) || error.transient || error.status === 401 || error.status >= 500 || error.status === 429) break;
+        if (!isRefusal(error)) break;
         await putOutbox({ ...next, refused: this.#words(error) });
         blocked.add(next.incidentId);
       }
@@ -107,23 +136,29 @@ export class Outbox {
     this.#become({ ...this.#state, sending: false });
   }
 
-  async #send(entry: OutboxEntry): Promise<Incident> {
+  /** The incident as it is now; undefined when what was sent is done, and the incident no longer this person's to see. */
+  async #send(entry: OutboxEntry): Promise<Incident | undefined> {
     const photoIds = [...entry.sentPhotoIds];
     for (const photo of entry.photos.slice(photoIds.length)) {
       photoIds.push(await this.#sender.uploadPhoto(photo));
       entry.sentPhotoIds = [...photoIds];
       await putOutbox(entry);
     }
-    const input = (version: number): ActionInput => ({ action: entry.action, version, note: entry.note === '' ? null : entry.note, attachmentIds: photoIds });
+    const send = (version: number) =>
+      this.#sender.act(entry.incidentId, { action: entry.action, version, note: entry.note === '' ? null : entry.note, attachmentIds: photoIds }, keyOf(entry));
     try {
-      return await this.#sender.act(entry.incidentId, input(entry.version));
+      return await send(entry.version);
     } catch (error) {
-      if (!(error instanceof ApiError) || (error.code !== 'stale-version' && error.code !== 'not-allowed-in-state')) throw error;
+      if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'already-done') return undefined;
+      if (error.code !== 'stale-version' && error.code !== 'not-allowed-in-state') throw error;
       const newest = await this.#sender.load(entry.incidentId);
-      if (alreadyDone(entry, newest)) return newest;
       // Others commented or more signals came in: what the officer did in the street still holds.
-      if (newest.actions.includes(entry.action)) return this.#sender.act(entry.incidentId, input(newest.version));
-      throw error;
+      if (newest.actions.includes(entry.action)) return send(newest.version);
+      // Somebody else began: that work is under way is all that a start says.
+      if (entry.action === 'START' && newest.state === 'IN_PROGRESS') return newest;
+      const by = resolver(newest);
+      throw by === undefined ? error : new ResolvedMeanwhile(by);
     }
   }
 

@@ -5,9 +5,9 @@ import type { Incident } from '@/shared/api/types';
 import { keys, patchIncident } from '@/shared/events/patch';
 import { act } from '@/shared/incidents/act';
 import { uploadPhoto } from '@/shared/photo/upload';
-import { errorText } from '@/shared/ui/errorText';
 import { saveIncident } from './db';
 import { Outbox, type OutboxState } from './outbox';
+import { refusalText } from './refusal';
 
 const RETRY_MILLIS = 15_000;
 
@@ -15,7 +15,7 @@ let sent: (incident: Incident) => void = () => undefined;
 
 const outbox = new Outbox(
   { uploadPhoto, act, load: (id) => unwrap(api.GET('/api/incidents/{id}', { params: { path: { id } } })) },
-  errorText,
+  refusalText,
   (incident) => sent(incident),
 );
 

@@ -90,14 +90,19 @@ class IncidentApi {
         return reading.get(id, callers.get());
     }
 
+    /** With an {@code Idempotency-Key}, what arrived although its answer was lost may be sent again: it is done once. */
     @PostMapping("/{id}/actions")
-    IncidentDetail act(@PathVariable long id, @RequestBody IncidentRequests.Act request) {
+    IncidentDetail act(
+            @PathVariable long id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestKey,
+            @RequestBody IncidentRequests.Act request) {
         Actor.Person person = callers.get();
         Incident after = desk.act(
                 id,
                 IncidentRequests.version(request),
                 IncidentRequests.understood(request, () -> routedTo(id)),
-                person);
+                person,
+                IncidentRequests.key(requestKey));
         return reading.detail(after, person);
     }
 

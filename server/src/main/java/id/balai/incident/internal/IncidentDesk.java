@@ -37,6 +37,7 @@ class IncidentDesk {
     private final IncidentWriter writer;
     private final CategoryRegister categories;
     private final AttachmentStore attachments;
+    private final GrantedWishes granted;
     private final IncidentAlarms alarms;
     private final CityView city;
     private final Clock clock;
@@ -46,6 +47,7 @@ class IncidentDesk {
             IncidentWriter writer,
             CategoryRegister categories,
             AttachmentStore attachments,
+            GrantedWishes granted,
             IncidentAlarms alarms,
             CityView city,
             Clock clock) {
@@ -53,6 +55,7 @@ class IncidentDesk {
         this.writer = writer;
         this.categories = categories;
         this.attachments = attachments;
+        this.granted = granted;
         this.alarms = alarms;
         this.city = city;
         this.clock = clock;
@@ -164,12 +167,23 @@ class IncidentDesk {
      * A person acts on an incident.
      *
      * @param version the version that person has seen
+     * @param requestKey the same for every sending of the same wish; null when it is sent once only
      */
     @Transactional
-    public Incident act(long id, int version, IncidentCommand.ByPerson wish, Actor.Person person) {
-        Incident before = store.findForUpdate(id)
-                .filter(incident -> IncidentRights.sees(incident, person))
-                .orElseThrow(() -> new BalaiException.NotFound("incident", "K-" + id));
+    public Incident act(
+            long id, int version, IncidentCommand.ByPerson wish, Actor.Person person, @Nullable String requestKey) {
+        Incident before = store.findForUpdate(id).orElseThrow(() -> notFound(id));
+        boolean seen = IncidentRights.sees(before, person);
+        if (requestKey != null && granted.contains(id, person, requestKey)) {
+            if (!seen) {
+                // As after handing back: the wish was granted, and with it went the right to look.
+                throw new BalaiException.Conflict("already-done");
+            }
+            return before;
+        }
+        if (!seen) {
+            throw notFound(id);
+        }
         if (before.version() != version) {
             throw new BalaiException.StaleVersion(before.version());
         }
@@ -179,7 +193,14 @@ class IncidentDesk {
         Accepted accepted = accepted(decide(before, wish, person));
         attachments.use(wish.attachments(), id, person.id());
         writer.change(before, accepted, null);
+        if (requestKey != null) {
+            granted.add(id, person, requestKey);
+        }
         return accepted.incident();
+    }
+
+    private static BalaiException.NotFound notFound(long id) {
+        return new BalaiException.NotFound("incident", "K-" + id);
     }
 
     /** An alarm has gone off for an incident: marks it late if it is, and sets the alarm for the next promise. */

@@ -66,7 +66,13 @@ class IncidentRequests {
                 place(request),
                 request.priority(),
                 photos(request.attachmentIds()),
-                requestKey == null ? null : text("Idempotency-Key", requestKey, MAX_KEY));
+                key(requestKey));
+    }
+
+    /** The key by which a request that is sent again is known; null when it has none. */
+    static @Nullable String key(@Nullable String sent) {
+        String key = text("Idempotency-Key", sent, MAX_KEY);
+        return key.isEmpty() ? null : key;
     }
 
     private Place place(Create request) {

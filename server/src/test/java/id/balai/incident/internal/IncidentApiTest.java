@@ -87,6 +87,47 @@ class IncidentApiTest extends IncidentServerTest {
     }
 
     @Test
+    void anActionSentAgainWithItsKeyIsDoneOnce() throws Exception {
+        TestClient operator = as(Role.OPERATOR);
+        JsonNode incident = create(operator, newCategory(0), Map.of());
+        TestClient keyed = as(Role.OPERATOR)
+                .withHeader("Idempotency-Key", UUID.randomUUID().toString());
+        List<Callable<TestClient.Answer>> sendings =
+                Collections.nCopies(8, () -> tryAct(keyed, incident, "COMMENT", Map.of("note", "Sekali")));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<TestClient.Answer> answer : threads.invokeAll(sendings)) {
+                assertThat(texts(ok(answer.get()).path("timeline"), "kind")).containsExactly("CREATED", "COMMENTED");
+            }
+        }
+        JsonNode seen = ok(operator.get("/api/incidents/" + incident.path("id").asLong()));
+        act(as(Role.OPERATOR).withHeader("Idempotency-Key", "lain"), seen, "COMMENT", Map.of("note", "Sekali"));
+
+        assertThat(texts(
+                        ok(tryAct(keyed, incident, "COMMENT", Map.of("note", "Sekali")))
+                                .path("timeline"),
+                        "kind"))
+                .containsExactly("CREATED", "COMMENTED", "COMMENTED");
+        assertThat(tryAct(as(Role.ADMINISTRATOR).withHeader("Idempotency-Key", "lain"), incident, "CONFIRM", Map.of())
+                        .code())
+                .isEqualTo("stale-version");
+    }
+
+    @Test
+    void whoHandsBackTwiceWithOneKeyHearsThatItIsDoneAndSeesNoMore() {
+        TestClient operator = as(Role.OPERATOR);
+        JsonNode incident = create(operator, newCategory(0), Map.of());
+        incident = act(operator, incident, "ASSIGN", Map.of("agencyCode", TestCity.AGENCY));
+        TestClient officer = as(Role.AGENCY_OFFICER);
+        TestClient keyed = as(Role.AGENCY_OFFICER)
+                .withHeader("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> why = Map.of("note", "Bukan wewenang kami");
+        act(keyed, incident, "HAND_BACK", why);
+
+        assertThat(tryAct(keyed, incident, "HAND_BACK", why).code()).isEqualTo("already-done");
+        assertThat(tryAct(officer, incident, "HAND_BACK", why).status()).isEqualTo(404);
+    }
+
+    @Test
     void ofManyWhoActOnOneVersionOneWinsAndNothingIsLost() throws Exception {
         TestClient operator = as(Role.OPERATOR);
         JsonNode incident = create(operator, newCategory(0), Map.of());

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudOff, IconCloudUp, IconUserPause } from '@tabler/icons-react';
 import { useConnection } from '@/shared/events/EventsProvider';
 import { useMessages } from '@/shared/i18n/messages';
 import { notifyError } from '@/shared/ui/notify';
@@ -26,6 +26,11 @@ export function OutboxBanner({ outbox, state }: { outbox: Outbox; state: OutboxS
           <span>
             <b>{state.sending ? t('box.sending') : t('box.waiting', { n: waiting.length })}</b> {!state.sending && t('box.here')}
           </span>
+        </p>
+      )}
+      {state.others > 0 && (
+        <p className={classes.banner} role="status">
+          <IconUserPause size={18} /> {t('box.others', { n: state.others })}
         </p>
       )}
       {state.entries.filter((entry) => entry.refused !== undefined).map((entry) => (

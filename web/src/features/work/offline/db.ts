@@ -3,6 +3,8 @@ import type { Incident, IncidentAction, IncidentSummary } from '@/shared/api/typ
 /** Something an officer did, kept on the phone until the server has it. */
 export type OutboxEntry = {
   id: string;
+  /** Whose doing it is, by id; absent in what was kept before this was, until somebody signs in. */
+  person?: string;
   /** In the order of doing. */
   sequence: number;
   incidentId: number;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/shared/api/errors';
 import type { ActionInput, Incident } from '@/shared/api/types';
-import { deleteOutbox, listOutbox } from './db';
+import { deleteOutbox, listOutbox, putOutbox } from './db';
 import { Outbox, ResolvedMeanwhile, type NewEntry } from './outbox';
 
 function incident(change: Partial<Incident> = {}): Incident {
@@ -11,11 +11,17 @@ function incident(change: Partial<Incident> = {}): Incident {
 /** A server that a test takes away and gives back. */
 class FakeServer {
   online = true;
+  signedIn = 'sari';
   loseAnswer = false;
   current = incident();
   acts: ActionInput[] = [];
   photos = 0;
   #granted = new Set<string>();
+
+  person = async () => {
+    this.reach();
+    return this.signedIn;
+  };
 
   uploadPhoto = async () => {
     this.reach();
@@ -55,8 +61,10 @@ function resolvedBy(name: string): Incident {
 
 const entry = (change: Partial<NewEntry> = {}): NewEntry => ({ incidentId: 7, title: 'Pohon tumbang', action: 'START', version: 3, note: '', photos: [], ...change });
 
-function outbox(server: FakeServer) {
-  return new Outbox(server, (error) => (error instanceof ResolvedMeanwhile ? `resolved by ${error.by}` : (error as ApiError).code), vi.fn());
+async function outbox(server: FakeServer, person = 'sari') {
+  const box = new Outbox(server, (error) => (error instanceof ResolvedMeanwhile ? `resolved by ${error.by}` : (error as ApiError).code), vi.fn());
+  await box.belongTo(person);
+  return box;
 }
 
 afterEach(async () => {
@@ -67,25 +75,25 @@ describe('Outbox', () => {
   it('keeps what is done without a signal, over a restart, and sends it in order when the signal is back', async () => {
     const server = new FakeServer();
     server.online = false;
-    const first = outbox(server);
+    const first = await outbox(server);
     await first.add(entry());
     await first.add(entry({ action: 'RESOLVE', note: 'Sudah dipotong', photos: [new Blob(['x'])] }));
     await first.sync();
     expect(server.acts).toEqual([]);
 
     server.online = true;
-    const restarted = outbox(server);
+    const restarted = await outbox(server);
     await restarted.sync();
     expect(server.acts.map((input) => input.action)).toEqual(['START', 'RESOLVE']);
     expect(server.acts[1]).toMatchObject({ note: 'Sudah dipotong', attachmentIds: ['photo-1'] });
     expect(await listOutbox()).toEqual([]);
-    expect(restarted.get()).toEqual({ entries: [], sending: false });
+    expect(restarted.get()).toEqual({ entries: [], others: 0, sending: false });
   });
 
   it('does not do twice what had arrived when only the answer was lost', async () => {
     const server = new FakeServer();
     server.loseAnswer = true;
-    const box = outbox(server);
+    const box = await outbox(server);
     await box.add(entry());
     await box.sync();
     await box.sync();
@@ -98,7 +106,7 @@ describe('Outbox', () => {
     try {
       const server = new FakeServer();
       server.loseAnswer = true;
-      const box = outbox(server);
+      const box = await outbox(server);
       await box.add(entry({ action: 'COMMENT', note: 'Di lokasi' }));
       await box.sync();
       await box.sync();
@@ -111,7 +119,7 @@ describe('Outbox', () => {
 
   it('sends two notes of the same words as two', async () => {
     const server = new FakeServer();
-    const box = outbox(server);
+    const box = await outbox(server);
     await box.add(entry({ action: 'COMMENT', note: 'Masih menunggu alat' }));
     await box.add(entry({ action: 'COMMENT', note: 'Masih menunggu alat' }));
     await box.sync();
@@ -121,7 +129,7 @@ describe('Outbox', () => {
   it('says who resolved the incident meanwhile, and keeps the words and photos for a note', async () => {
     const server = new FakeServer();
     server.current = resolvedBy('Sari Contoh');
-    const box = outbox(server);
+    const box = await outbox(server);
     await box.add(entry({ action: 'RESOLVE', note: 'Dahan sudah diangkut', photos: [new Blob(['x'])] }));
     await box.sync();
     expect(server.acts).toEqual([]);
@@ -138,7 +146,7 @@ describe('Outbox', () => {
   it('says nothing of a start where somebody else began: the work is under way', async () => {
     const server = new FakeServer();
     server.current = incident({ version: 9, state: 'IN_PROGRESS', actions: ['RESOLVE', 'COMMENT'] });
-    const box = outbox(server);
+    const box = await outbox(server);
     await box.add(entry());
     await box.add(entry({ action: 'RESOLVE', photos: [new Blob(['x'])] }));
     await box.sync();
@@ -151,7 +159,7 @@ describe('Outbox', () => {
     server.act = async () => {
       throw new ApiError({ status: 409, code: 'already-done' });
     };
-    const box = outbox(server);
+    const box = await outbox(server);
     await box.add(entry({ action: 'HAND_BACK', note: 'Bukan wewenang kami' }));
     await box.sync();
     expect(box.get().entries).toEqual([]);
@@ -160,7 +168,7 @@ describe('Outbox', () => {
   it('sends again with the newest version when others changed something else', async () => {
     const server = new FakeServer();
     server.current = incident({ version: 9 });
-    const box = outbox(server);
+    const box = await outbox(server);
     await box.add(entry());
     await box.sync();
     expect(server.acts).toEqual([{ action: 'START', version: 9, note: null, attachmentIds: [] }]);
@@ -169,7 +177,7 @@ describe('Outbox', () => {
   it('keeps what the server refuses, says why, and holds back what follows on the same incident', async () => {
     const server = new FakeServer();
     server.current = incident({ version: 9, state: 'REJECTED', actions: [] });
-    const box = outbox(server);
+    const box = await outbox(server);
     await box.add(entry());
     await box.add(entry({ action: 'COMMENT', note: 'Di lokasi' }));
     await box.sync();
@@ -181,7 +189,7 @@ describe('Outbox', () => {
 
   it('does not send a photo twice when the signal went in between', async () => {
     const server = new FakeServer();
-    const box = outbox(server);
+    const box = await outbox(server);
     const act = server.act;
     server.act = async () => {
       throw new ApiError({ status: 0, code: 'network' });
@@ -192,5 +200,47 @@ describe('Outbox', () => {
     await box.sync();
     expect(server.photos).toBe(1);
     expect(server.acts[0]?.attachmentIds).toEqual(['photo-1']);
+  });
+
+  it('shows and sends what a person did to and as nobody else', async () => {
+    const server = new FakeServer();
+    server.online = false;
+    await (await outbox(server, 'sari')).add(entry({ action: 'COMMENT', note: 'Dari Sari' }));
+
+    server.online = true;
+    server.signedIn = 'tono';
+    const next = await outbox(server, 'tono');
+    await next.sync();
+    expect(next.get()).toEqual({ entries: [], others: 1, sending: false });
+    await next.add(entry({ action: 'COMMENT', note: 'Dari Tono' }));
+    await next.sync();
+    expect(server.acts.map((input) => input.note)).toEqual(['Dari Tono']);
+
+    server.signedIn = 'sari';
+    await next.belongTo('sari');
+    await next.sync();
+    expect(server.acts.map((input) => input.note)).toEqual(['Dari Tono', 'Dari Sari']);
+    expect(await listOutbox()).toEqual([]);
+  });
+
+  it('sends nothing where another page has signed somebody else in', async () => {
+    const server = new FakeServer();
+    server.signedIn = 'tono';
+    const box = await outbox(server, 'sari');
+    await box.add(entry());
+    await box.sync();
+    expect(server.acts).toEqual([]);
+    expect(box.get().entries).toHaveLength(1);
+  });
+
+  it('gives what was kept without a name to the first who signs in', async () => {
+    const server = new FakeServer();
+    await putOutbox({ ...entry({ action: 'COMMENT', note: 'Lama' }), id: 'lama', sequence: 1, sentPhotoIds: [], at: '2026-11-01T00:00:00Z' });
+    await outbox(server, 'sari');
+    server.signedIn = 'tono';
+    const later = await outbox(server, 'tono');
+    await later.sync();
+    expect(later.get()).toMatchObject({ entries: [], others: 1 });
+    expect((await listOutbox()).map((each) => each.person)).toEqual(['sari']);
   });
 });

@@ -4,12 +4,15 @@ import { deleteOutbox, listOutbox, putOutbox, type OutboxEntry } from './db';
 
 /** What the outbox needs of the world; a test has its own. */
 export type Sender = {
+  /** Whom the server takes this phone for now, by id. */
+  person(): Promise<string>;
   uploadPhoto(photo: Blob): Promise<string>;
   act(incidentId: number, input: ActionInput, key: string): Promise<Incident>;
   load(incidentId: number): Promise<Incident>;
 };
 
-export type OutboxState = { entries: readonly OutboxEntry[]; sending: boolean };
+/** What the person at this phone has done and the server does not have; and how many others' doings wait for them. */
+export type OutboxState = { entries: readonly OutboxEntry[]; others: number; sending: boolean };
 
 export type NewEntry = Pick<OutboxEntry, 'incidentId' | 'title' | 'action' | 'version' | 'note' | 'photos'>;
 
@@ -50,13 +53,15 @@ export function sayable(entry: OutboxEntry): boolean {
 
 /**
  * Actions on their way to the server, in the order they were done. They are written to the phone before anything is
- * sent, and leave it only when the server has them or the person throws them away.
+ * sent, and leave it only when the server has them or the person throws them away. Each belongs to the person who did it:
+ * it is shown to nobody else, and sent under no other name.
  */
 export class Outbox {
   readonly #sender: Sender;
   readonly #words: Words;
   readonly #onSent: (incident: Incident) => void;
-  #state: OutboxState = { entries: [], sending: false };
+  #person: string | undefined;
+  #state: OutboxState = { entries: [], others: 0, sending: false };
   #listeners = new Set<() => void>();
   #sync: Promise<void> | undefined;
 
@@ -73,10 +78,21 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Says who is at this phone now. What the last one has not sent stays for that one. */
+  async belongTo(person: string): Promise<void> {
+    if (person !== this.#person) {
+      this.#person = person;
+      this.#become({ ...this.#state, entries: [], others: 0 });
+    }
+    await this.#reload();
+  }
+
   /** Keeps an action; resolves when it is safe on the phone, which is before it is sent. */
   async add(entry: NewEntry): Promise<void> {
+    const person = this.#person;
+    if (person === undefined) throw new Error('Nobody is at this phone');
     const sequence = Math.max(Date.now(), ...this.#state.entries.map((each) => each.sequence + 1));
-    await putOutbox({ ...entry, id: crypto.randomUUID(), sequence, sentPhotoIds: [], at: new Date().toISOString() });
+    await putOutbox({ ...entry, person, id: crypto.randomUUID(), sequence, sentPhotoIds: [], at: new Date().toISOString() });
     await this.#reload();
     void this.sync();
   }
@@ -117,23 +133,28 @@ export class Outbox {
 
   async #run(): Promise<void> {
     await this.#reload();
-    const blocked = new Set(this.#state.entries.filter((entry) => entry.refused !== undefined).map((entry) => entry.incidentId));
     let next: OutboxEntry | undefined;
-    // What follows a refused action of the same incident waits for the person.
-    while ((next = this.#state.entries.find((entry) => !blocked.has(entry.incidentId))) !== undefined) {
+    while ((next = this.#next()) !== undefined) {
       this.#become({ ...this.#state, sending: true });
       try {
+        // Another page of this browser may have signed somebody else in.
+        if ((await this.#sender.person()) !== next.person) break;
         const incident = await this.#send(next);
         if (incident !== undefined) this.#onSent(incident);
         await deleteOutbox(next.id);
       } catch (error) {
         if (!isRefusal(error)) break;
         await putOutbox({ ...next, refused: this.#words(error) });
-        blocked.add(next.incidentId);
       }
       await this.#reload();
     }
     this.#become({ ...this.#state, sending: false });
+  }
+
+  /** What is to be sent now. What follows a refused action of the same incident waits for the person. */
+  #next(): OutboxEntry | undefined {
+    const held = new Set(this.#state.entries.filter((entry) => entry.refused !== undefined).map((entry) => entry.incidentId));
+    return this.#state.entries.find((entry) => !held.has(entry.incidentId));
   }
 
   /** The incident as it is now; undefined when what was sent is done, and the incident no longer this person's to see. */
@@ -163,7 +184,15 @@ export class Outbox {
   }
 
   async #reload(): Promise<void> {
-    this.#become({ ...this.#state, entries: await listOutbox() });
+    const all = await listOutbox();
+    const person = this.#person;
+    if (person === undefined) return;
+    for (const entry of all.filter((each) => each.person === undefined)) {
+      entry.person = person;
+      await putOutbox(entry);
+    }
+    const entries = all.filter((entry) => entry.person === person);
+    if (person === this.#person) this.#become({ ...this.#state, entries, others: all.length - entries.length });
   }
 
   #become(state: OutboxState): void {

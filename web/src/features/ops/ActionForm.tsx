@@ -8,6 +8,7 @@ import { useMessages } from '@/shared/i18n/messages';
 import { isStale, useAct } from '@/shared/incidents/act';
 import { useCategoryLook } from '@/shared/incidents/categories';
 import { agenciesQuery } from '@/shared/incidents/queries';
+import { escapes } from '@/shared/keys/escapes';
 import { PhotoPicker } from '@/shared/photo/PhotoPicker';
 import { errorText } from '@/shared/ui/errorText';
 import classes from './ActionForm.module.css';
@@ -77,7 +78,7 @@ export function ActionForm({ incident, action, onDone }: Props) {
 
   const photos = action === 'RESOLVE' || action === 'COMMENT';
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onDone()} aria-label={t(`act.${action}`)}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={(event) => escapes(event) && onDone()} aria-label={t(`act.${action}`)}>
       <b>{t(`act.${action}`)}</b>
       {act.error !== null && <Alert color={isStale(act.error) ? 'high' : 'critical'}>{isStale(act.error) ? (possible ? t('form.stale') : t('form.gone', { state: c(`incident.${incident.state}`) })) : errorText(act.error)}</Alert>}
       {action === 'ASSIGN' && (

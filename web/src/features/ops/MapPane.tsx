@@ -7,7 +7,7 @@ import { useMap } from '@/shared/map/context';
 import { IncidentLayer } from './IncidentLayer';
 import { MapLegend } from './MapLegend';
 import { opsMessages } from './messages';
-import type { Point } from './NewIncident';
+import type { Point } from './newDraft';
 import { PointLayer } from '@/shared/map/PointLayer';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconMapPin, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { api, unwrap } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/errors';
 import type { AreasAt, Incident, IncidentInput, Priority } from '@/shared/api/types';
@@ -9,18 +9,16 @@ import { patchIncident } from '@/shared/events/patch';
 import { common } from '@/shared/i18n/common';
 import { useLocale, useMessages } from '@/shared/i18n/messages';
 import { categoriesQuery } from '@/shared/incidents/queries';
+import { escapes } from '@/shared/keys/escapes';
 import { PhotoPicker } from '@/shared/photo/PhotoPicker';
+import { useMe } from '@/shared/session/useMe';
 import { errorText } from '@/shared/ui/errorText';
 import { notifyDone } from '@/shared/ui/notify';
 import { opsMessages } from './messages';
+import { changeNewDraft, dropNewDraft, newDraft, type NewDraft, type Point } from './newDraft';
 import classes from './NewIncident.module.css';
 
-export type Point = { longitude: number; latitude: number };
-
 const PRIORITIES: readonly Priority[] = ['CRITICAL', 'HIGH', 'NORMAL', 'LOW'];
-
-type Form = { categoryCode: string | null; title: string; description: string; areaCode: string | null; priority: Priority | null; photoIds: readonly string[] };
-const EMPTY: Form = { categoryCode: null, title: '', description: '', areaCode: null, priority: null, photoIds: [] };
 
 function areaWords(at: AreasAt | undefined): string {
   return [at?.rt, at?.kelurahan, at?.kecamatan].flatMap((area) => (area == null ? [] : [area.name])).join(', ');
@@ -34,7 +32,8 @@ export function NewIncident({ point, onClose, onMade }: Props) {
   const c = useMessages(common);
   const locale = useLocale();
   const client = useQueryClient();
-  const [form, setForm] = useState<Form>(EMPTY);
+  const me = useMe().id;
+  const [form, setForm] = useState<NewDraft>(() => newDraft(me));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const { data: categories } = useQuery(categoriesQuery);
   const { data: areas } = useQuery({
@@ -48,15 +47,28 @@ export function NewIncident({ point, onClose, onMade }: Props) {
     enabled: point !== undefined,
   });
   const make = useMutation({
-    mutationFn: (input: IncidentInput) => unwrap(api.POST('/api/incidents', { body: input })),
+    mutationFn: (input: IncidentInput) => unwrap(api.POST('/api/incidents', { params: { header: { 'Idempotency-Key': form.requestKey } }, body: input })),
     onSuccess: (incident) => {
+      dropNewDraft();
       patchIncident(client, incident);
       notifyDone(t('new.done', { number: incident.number }));
       onMade(incident);
     },
     onError: (error) => setErrors(error instanceof ApiError ? error.fieldErrors() : {}),
   });
-  const change = (patch: Partial<Form>) => setForm((old) => ({ ...old, ...patch }));
+  const change = (patch: Partial<NewDraft>) => setForm(changeNewDraft(me, patch));
+
+  function cancel() {
+    dropNewDraft();
+    onClose();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!escapes(event)) return;
+    // The page has an Escape of its own.
+    event.preventDefault();
+    onClose();
+  }
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -79,10 +91,10 @@ export function NewIncident({ point, onClose, onMade }: Props) {
 
   const placeError = errors.place ?? errors.longitude ?? errors.areaCode;
   return (
-    <form className={classes.form} onSubmit={submit} noValidate onKeyDown={(event) => event.key === 'Escape' && onClose()} aria-label={t('new.title')}>
+    <form className={classes.form} onSubmit={submit} noValidate onKeyDown={onKeyDown} aria-label={t('new.title')}>
       <header>
         <h2>{t('new.title')}</h2>
-        <ActionIcon variant="subtle" color="low" aria-label={c('action.cancel')} onClick={onClose}>
+        <ActionIcon variant="subtle" color="low" aria-label={c('action.close')} onClick={onClose}>
           <IconX size={18} />
         </ActionIcon>
       </header>
@@ -123,7 +135,7 @@ export function NewIncident({ point, onClose, onMade }: Props) {
         <PhotoPicker label={t('new.photo')} ids={form.photoIds} onChange={(photoIds) => change({ photoIds })} error={errors.attachmentIds} />
       </div>
       <footer>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={cancel}>
           {c('action.cancel')}
         </Button>
         <Button type="submit" loading={make.isPending}>

@@ -4,10 +4,12 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { useShortcuts } from '@/shared/keys/shortcuts';
 import { NoMap } from '@/shared/map/NoMap';
+import { useMe } from '@/shared/session/useMe';
 import { CameraPanel } from './CameraPanel';
 import { IncidentPanel } from './IncidentPanel';
 import { opsMessages } from './messages';
-import { NewIncident, type Point } from './NewIncident';
+import { changeNewDraft, newDraft, type Point } from './newDraft';
+import { NewIncident } from './NewIncident';
 import classes from './OpsPage.module.css';
 import { Queue } from './Queue';
 import { useMayCreate } from './rights';
@@ -31,6 +33,7 @@ export function OpsPage() {
   const navigate = useNavigate();
   const queue = useQueue(search);
   const mayCreate = useMayCreate();
+  const me = useMe().id;
   const [making, setMaking] = useState(false);
   const [point, setPoint] = useState<Point>();
 
@@ -48,9 +51,10 @@ export function OpsPage() {
     if (next !== undefined) select(next.id);
   };
   const startNew = () => {
-    setPoint(undefined);
+    setPoint(newDraft(me).point);
     setMaking(true);
   };
+  const pick = useCallback((at: Point) => setPoint(changeNewDraft(me, { point: at }).point), [me]);
   const close = () => {
     if (making) setMaking(false);
     else if (search.i !== undefined || search.camera !== undefined) void navigate({ to: '/ops', search: { ...search, i: undefined, camera: undefined } });
@@ -83,7 +87,7 @@ export function OpsPage() {
           <WallPane onSelect={selectCamera} />
         ) : (
           <Suspense fallback={<Loader className={classes.loader} />}>
-            <MapPane selectedId={search.i} selected={selected} cameraId={search.camera} at={search.at} picking={making} point={point} onPick={setPoint} onSelect={select} onSelectCamera={selectCamera} />
+            <MapPane selectedId={search.i} selected={selected} cameraId={search.camera} at={search.at} picking={making} point={point} onPick={pick} onSelect={select} onSelectCamera={selectCamera} />
           </Suspense>
         )}
         {!making && <ViewSwitch view={search.view} onChange={(view) => change({ view }, true)} />}

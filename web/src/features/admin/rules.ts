@@ -1,7 +1,5 @@
 import type { RuleInput, Zones } from '@/shared/api/types';
-
-export type Metric = 'PEOPLE' | 'VEHICLES' | 'VEHICLE_STANDING_SECONDS' | 'STANDING_VEHICLES' | 'OCCUPANCY' | 'MEAN_SPEED_KMH' | 'CROSSINGS_PER_MINUTE';
-export type Comparison = 'ABOVE' | 'AT_LEAST' | 'BELOW' | 'AT_MOST';
+import type { Comparison, Metric } from '@/shared/measures/measures';
 
 export const COMPARISONS: readonly Comparison[] = ['ABOVE', 'AT_LEAST', 'BELOW', 'AT_MOST'];
 

@@ -5,6 +5,7 @@ import type { Rule, RuleInput, Schedule, Zones } from '@/shared/api/types';
 import { common } from '@/shared/i18n/common';
 import { useLocale, useMessages } from '@/shared/i18n/messages';
 import { categoriesQuery } from '@/shared/incidents/queries';
+import { measureMessages } from '@/shared/measures/messages';
 import { notifyDone, notifyError } from '@/shared/ui/notify';
 import { deleteRule, rulesQuery, saveRule } from '../api/rules';
 import { zoneMessages } from '../messages/zones';
@@ -18,6 +19,7 @@ type Props = { cameraId: string; zones: Zones; rule: Rule | undefined; opened: b
 /** The form of one rule on a zone or line. */
 export function RuleForm({ cameraId, zones, rule, opened, onClose }: Props) {
   const t = useMessages(zoneMessages);
+  const tm = useMessages(measureMessages);
   const tc = useMessages(common);
   const locale = useLocale();
   const queryClient = useQueryClient();
@@ -82,11 +84,11 @@ export function RuleForm({ cameraId, zones, rule, opened, onClose }: Props) {
         label={t('rule.metric')}
         mt="md"
         allowDeselect={false}
-        data={metricsOf(isLine).map((m) => ({ value: m, label: t(`metric.${m}`) }))}
+        data={metricsOf(isLine).map((m) => ({ value: m, label: tm(`metric.${m}`) }))}
         {...form.getInputProps('metric')}
       />
       <SimpleGrid cols={2} mt="md">
-        <Select label={t('rule.comparison')} allowDeselect={false} data={COMPARISONS.map((c) => ({ value: c, label: t(`comparison.${c}`) }))} {...form.getInputProps('comparison')} />
+        <Select label={t('rule.comparison')} allowDeselect={false} data={COMPARISONS.map((c) => ({ value: c, label: tm(`comparison.${c}`) }))} {...form.getInputProps('comparison')} />
         <NumberInput label={t('rule.value')} min={0} {...form.getInputProps('value')} />
         <NumberInput label={t('rule.duration')} min={0} max={86_400} allowDecimal={false} {...form.getInputProps('durationSeconds')} />
         <NumberInput label={t('rule.coolDown')} min={0} max={86_400} allowDecimal={false} {...form.getInputProps('coolDownSeconds')} />

@@ -8,6 +8,7 @@ import { attachmentUrl } from '@/shared/photo/upload';
 import { clockTime } from '@/shared/time/format';
 import { useCityTime } from '@/shared/time/useCityTime';
 import { LiveVideo } from '@/shared/video/LiveVideo';
+import { pictureAt } from './evidence';
 import { opsMessages } from './messages';
 import classes from './Views.module.css';
 
@@ -31,6 +32,8 @@ export function Views({ incident, onSelectCamera }: { incident: Incident; onSele
   const nearest = useNearest(incident);
   const evidence = incident.signals.find((signal) => signal.snapshotId != null);
   const evidenceId = evidence?.snapshotId ?? incident.photoId;
+  const taken = evidence === undefined ? undefined : pictureAt(evidence);
+  const time = (at: string) => clockTime(at, city, locale, true);
   const [view, setView] = useState<'live' | 'evidence'>('live');
   const [chosen, setChosen] = useState<string>();
 
@@ -47,7 +50,7 @@ export function Views({ incident, onSelectCamera }: { incident: Incident; onSele
         {showEvidence ? (
           <a href={attachmentUrl(evidenceId)} target="_blank" rel="noreferrer" className={classes.evidence}>
             <img src={attachmentUrl(evidenceId)} alt={t('panel.evidenceAlt')} />
-            {evidence !== undefined && <span>{t('panel.evidenceAt', { time: clockTime(evidence.at, city, locale, true) })}</span>}
+            {evidence !== undefined && <span>{taken === undefined ? t('panel.evidenceOf', { time: time(evidence.at) }) : t('panel.evidenceAt', { time: time(taken) })}</span>}
           </a>
         ) : main === undefined ? (
           nearest.isPending ? null : <p className={classes.none}>{t('panel.noCamera')}</p>

@@ -1,10 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { City, Incident, Signal } from '@/shared/api/types';
+import { setLocale } from '@/shared/i18n/locale';
 import { cityQuery } from '@/shared/session/queries';
+import { measured } from './evidence';
+import { Signals } from './Signals';
 import { Views } from './Views';
 
 const crowd = (change: Partial<Signal> = {}): Signal => ({
@@ -33,6 +36,10 @@ function show(children: ReactNode) {
 }
 
 describe('the evidence of an incident', () => {
+  afterEach(() => {
+    setLocale('id');
+  });
+
   it('says when its picture was taken, not when the signal was', () => {
     show(<Views incident={incident([crowd()])} onSelectCamera={vi.fn()} />);
     expect(screen.getByText('Gambar diambil pukul 10.02.05')).toBeTruthy();
@@ -42,5 +49,29 @@ describe('the evidence of an incident', () => {
     const { pictureAt: _unknown, ...figures } = crowd().figures;
     show(<Views incident={incident([crowd({ figures })])} onSelectCamera={vi.fn()} />);
     expect(screen.getByText('Gambar untuk sinyal pukul 10.00.30')).toBeTruthy();
+  });
+
+  it('tells what was measured against which limit, for how long, and which objects it is about', () => {
+    show(<Signals incident={incident([crowd()])} />);
+    expect(screen.getByText('Jumlah orang: 23 (batas: lebih dari 20), selama 30 d')).toBeTruthy();
+    expect(screen.getByText('2 objek: 1A, 1C')).toBeTruthy();
+  });
+
+  it('tells it in English too', () => {
+    setLocale('en');
+    show(<Signals incident={incident([crowd({ trackIds: ['KB-0001-LX2K9-1A'] })])} />);
+    expect(screen.getByText('People: 23 (limit: more than 20), for 30 s')).toBeTruthy();
+    expect(screen.getByText('One object: 1A')).toBeTruthy();
+  });
+
+  it('keeps the older signals behind the newest, each with its own figures', () => {
+    const older = crowd({ id: 's-0', at: '2026-11-30T02:00:00Z', figures: { metric: 'VEHICLE_STANDING_SECONDS', comparison: 'AT_LEAST', value: 61.5, threshold: 60, startedAt: '2026-11-30T02:00:00Z' }, trackIds: [] });
+    show(<Signals incident={incident([crowd(), older])} />);
+    const behind = screen.getByText('Satu sinyal sebelumnya').closest('details') as HTMLElement;
+    expect(within(behind).getByText('Lama kendaraan berhenti (detik): 61,5 (batas: paling sedikit 60)')).toBeTruthy();
+  });
+
+  it('measures nothing where a person told', () => {
+    expect(measured({ figures: {}, at: '2026-11-30T03:00:30Z' })).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CameraKind, CameraState, Visibility } from '@/shared/api/types';
 import { keys } from '@/shared/events/patch';
 import { common } from '@/shared/i18n/common';
 import { useMessages } from '@/shared/i18n/messages';
+import { agenciesQuery } from '@/shared/incidents/queries';
 import { notifyDone, notifyError } from '@/shared/ui/notify';
 import { changeCameras, type BulkChange, type CameraFilter } from '../api/cameras';
 import { cameraMessages } from '../messages/cameras';
@@ -14,6 +15,9 @@ import classes from './CameraBulk.module.css';
 export type Selection = { ids: ReadonlySet<string>; all: boolean };
 
 type Field = keyof BulkChange;
+
+/** How the server takes that no agency owns it. */
+const NO_OWNER = '';
 
 const STATES: readonly CameraState[] = ['PLANNED', 'ACTIVE', 'INACTIVE', 'RETIRED'];
 const VISIBILITIES: readonly Visibility[] = ['INTERNAL', 'AGENCY', 'PUBLIC'];
@@ -31,14 +35,17 @@ export function CameraBulk({ selection, total, filter, onSelection }: Props) {
   const [busy, setBusy] = useState(false);
   const count = selection.all ? (total ?? selection.ids.size) : selection.ids.size;
 
-  const choices: Record<Exclude<Field, 'owner'>, { value: string; label: string }[]> = {
+  const agencies = useQuery({ ...agenciesQuery, enabled: field === 'owner' });
+  const choices: Record<Field, { value: string; label: string }[]> = {
     state: STATES.map((s) => ({ value: s, label: tc(`camera.${s}`) })),
     visibility: VISIBILITIES.map((v) => ({ value: v, label: tk(`visibility.${v}`) })),
     kind: KINDS.map((k) => ({ value: k, label: tk(`kind.${k}`) })),
+    owner: [{ value: NO_OWNER, label: tk('bulk.noOwner') }, ...(agencies.data ?? []).map((a) => ({ value: a.code, label: a.name === a.shortName ? a.name : `${a.shortName} · ${a.name}` }))],
   };
+  const words = (f: Field) => tk(f === 'owner' ? 'ownerAgency' : f);
 
   async function apply() {
-    if (value === null || value === '') return;
+    if (value === null) return;
     setBusy(true);
     try {
       const which = selection.all ? { filter } : { ids: [...selection.ids] };
@@ -66,7 +73,7 @@ export function CameraBulk({ selection, total, filter, onSelection }: Props) {
         size="xs"
         aria-label={tk('bulk.change')}
         allowDeselect={false}
-        data={(['state', 'visibility', 'kind', 'owner'] as const).map((f) => ({ value: f, label: tk(f) }))}
+        data={(['state', 'visibility', 'kind', 'owner'] as const).map((f) => ({ value: f, label: words(f) }))}
         value={field}
         onChange={(next) => {
           setField((next ?? 'state') as Field);
@@ -74,12 +81,8 @@ export function CameraBulk({ selection, total, filter, onSelection }: Props) {
         }}
       />
       <span>{tk('bulk.to')}</span>
-      {field === 'owner' ? (
-        <TextInput size="xs" aria-label={tk('owner')} value={value ?? ''} onChange={(e) => setValue(e.currentTarget.value)} />
-      ) : (
-        <Select size="xs" aria-label={tk(field)} data={choices[field]} value={value} onChange={setValue} />
-      )}
-      <Button size="xs" loading={busy} disabled={value === null || value === ''} onClick={() => void apply()}>
+      <Select key={field} size="xs" aria-label={words(field)} searchable={field === 'owner'} data={choices[field]} value={value} onChange={setValue} />
+      <Button size="xs" loading={busy} disabled={value === null} onClick={() => void apply()}>
         {tk('bulk.apply', { n: count })}
       </Button>
       <Button size="xs" variant="subtle" onClick={() => onSelection({ ids: new Set(), all: false })}>

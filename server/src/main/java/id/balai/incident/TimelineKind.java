@@ -21,6 +21,6 @@ public enum TimelineKind {
     REOPENED,
     /** A promise was broken. Parameters: {@code part} ({@link LatePart}), {@code dueAt}. */
     LATE,
-    /** Told to those above. Parameters: {@code part}, {@code agencyCode}. */
+    /** Counted as late where those above look; nobody is sent word. Parameters: {@code part}, {@code agencyCode}. */
     ESCALATED
 }

@@ -3253,6 +3253,9 @@ export interface operations {
         parameters: {
             query?: {
                 camera?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;

@@ -1,12 +1,23 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import type { RuleInput } from '@/shared/api/types';
 
-/** The rules of one camera, or of all. */
-export function rulesQuery(camera?: string) {
+/** The rules of one camera. */
+export function rulesQuery(camera: string) {
   return queryOptions({
-    queryKey: ['rules', camera ?? null],
-    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/rules', { params: { query: camera === undefined ? {} : { camera } }, signal }))).items,
+    queryKey: ['rules', camera],
+    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/rules', { params: { query: { camera } }, signal }))).items,
+  });
+}
+
+/** The rules of all cameras in which these words are, page by page. */
+export function allRulesQuery(q: string) {
+  return infiniteQueryOptions({
+    queryKey: ['rules', null, q],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(api.GET('/api/rules', { params: { query: { limit: 200, ...(q === '' ? {} : { q }), ...(pageParam === null ? {} : { cursor: pageParam }) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor ?? null,
   });
 }
 

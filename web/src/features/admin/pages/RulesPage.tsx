@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Rule } from '@/shared/api/types';
 import { useMessages } from '@/shared/i18n/messages';
 import { Blank } from '@/shared/ui/Blank';
-import { rulesQuery } from '../api/rules';
+import { allRulesQuery } from '../api/rules';
 import { DataTable, type Column } from '../components/DataTable';
 import { RegisterPage } from '../components/RegisterPage';
 import { RuleSentence } from '../components/RuleSentence';
-import { matches } from '../matches';
 import { adminMessages } from '../messages/admin';
 import { zoneMessages } from '../messages/zones';
 
@@ -17,9 +16,13 @@ export function RulesPage() {
   const t = useMessages(adminMessages);
   const tz = useMessages(zoneMessages);
   const navigate = useNavigate();
-  const list = useQuery(rulesQuery());
   const [q, setQ] = useState('');
-  const rows = (list.data ?? []).filter((r) => matches(q, r.name, r.cameraId, r.categoryCode));
+  const list = useInfiniteQuery(allRulesQuery(q));
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const columns: readonly Column<Rule>[] = [
     { key: 'name', head: tz('rule.name'), width: 'minmax(140px, 1fr)', cell: (r) => r.name },
     { key: 'camera', head: tz('rule.camera'), width: '110px', cell: (r) => <span className="mono">{r.cameraId}</span> },
@@ -27,7 +30,7 @@ export function RulesPage() {
     { key: 'enabled', head: tz('rule.enabled'), width: '80px', cell: (r) => t(r.enabled ? 'yes' : 'no'), wide: true },
   ];
   return (
-    <RegisterPage title={t('section.rules')} total={list.data?.length} onSearch={setQ}>
+    <RegisterPage title={t('section.rules')} total={list.data?.pages[0]?.total ?? undefined} onSearch={setQ}>
       <DataTable
         label={t('section.rules')}
         columns={columns}
@@ -37,6 +40,7 @@ export function RulesPage() {
         loading={list.isPending}
         error={list.error}
         onRetry={() => void list.refetch()}
+        onMore={more}
         empty={<Blank title={q === '' ? tz('rule.none') : t('empty.filtered')} hint={q === '' ? tz('rule.noneHint') : undefined} />}
       />
     </RegisterPage>

@@ -150,7 +150,43 @@ class CameraImportTest extends ServerTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void rulesAreListedPartByPartAndSearchedInAll() {
+        TestClient administrator = as(Role.ADMINISTRATOR);
+        String category = category(administrator);
+        for (int camera = 1; camera <= 3; camera++) {
+            upload(administrator, "cameras", HEADER + row(camera, "rtsp://10.0.0.1/1", "", ""));
+            upload(administrator, "zones", zones(camera, "[[0.1,0.1],[0.9,0.1],[0.5,0.9]]", category));
+        }
+        JsonNode first = administrator.get("/api/rules?limit=2&q=liar%20" + tag).json();
+        JsonNode second = administrator
+                .get("/api/rules?limit=2&q=" + tag + "&cursor="
+                        + first.path("nextCursor").asString().replace(" ", "%20"))
+                .json();
+
+        assertThat(first.path("total").asInt()).isEqualTo(3);
+        assertThat(first.path("items")
+                        .valueStream()
+                        .map(rule -> rule.path("cameraId").asString()))
+                .containsExactly(id(1), id(2));
+        assertThat(second.path("items")
+                        .valueStream()
+                        .map(rule -> rule.path("cameraId").asString()))
+                .containsExactly(id(3));
+        assertThat(second.path("nextCursor").isNull()).isTrue();
+        assertThat(administrator
+                        .get("/api/rules?q=kerumunan%20" + tag)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
     private String zones(String points, String category) {
+        return zones(1, points, category);
+    }
+
+    private String zones(int camera, String points, String category) {
         return """
                 [{"cameraId":"%1$s","zones":[{"id":"%1$s-z","name":"Tepi","purpose":"NO_STOPPING","points":%2$s}],
                 "lines":[{"id":"%1$s-l","name":"Garis","from":[0.1,0.5],"to":[0.9,0.5]}],
@@ -158,7 +194,7 @@ class CameraImportTest extends ServerTest {
                 "rules":[{"id":"%1$s-r","subjectId":"%1$s-z","name":"Parkir liar","metric":"VEHICLE_STANDING_SECONDS",
                 "comparison":"AT_LEAST","value":60,"durationSeconds":0,"releaseValue":30,"coolDownSeconds":600,
                 "schedule":{"windows":[]},"categoryCode":"%3$s","enabled":true}]}]
-                """.formatted(id(1), points, category);
+                """.formatted(id(camera), points, category);
     }
 
     private String category(TestClient administrator) {

@@ -10,7 +10,10 @@ import id.balai.platform.Page;
 import id.balai.platform.Required;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -103,17 +106,44 @@ class SceneApi {
     }
 
     @GetMapping("/api/rules")
-    @Operation(summary = "Rules", description = "Of one camera, or the first 500 of all that may be seen.")
-    Page<Rule> rules(@RequestParam(required = false) @Nullable String camera) {
+    @Operation(
+            summary = "Rules",
+            description =
+                    "All of one camera, or those of all cameras that may be seen, by camera, part by part. Words in q are"
+                            + " looked for in name, camera and category.")
+    Page<Rule> rules(
+            @RequestParam(required = false) @Nullable String camera,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "500") int limit) {
         if (camera != null) {
             requireVisible(camera);
             return Page.whole(rules.list(List.of(camera)));
         }
+        int most = Page.boundedLimit(limit);
         Scope scope = current.scope();
-        return Page.whole(rules.listAll().stream()
+        List<Rule> asked = rules.listAll().stream()
+                .filter(rule -> q == null || says(rule, q))
                 .filter(rule -> directory.find(rule.cameraId(), scope).isPresent())
-                .limit(Page.MAX_LIMIT)
-                .toList());
+                .sorted(Comparator.comparing(SceneApi::place))
+                .toList();
+        List<Rule> part = asked.stream()
+                .filter(rule -> cursor == null || place(rule).compareTo(cursor) > 0)
+                .limit(most + 1L)
+                .toList();
+        Page<Rule> page = Page.of(part, most, SceneApi::place);
+        return new Page<>(page.items(), page.nextCursor(), (long) asked.size());
+    }
+
+    private static String place(Rule rule) {
+        return rule.cameraId() + " " + rule.id();
+    }
+
+    /** Whether each of the words is somewhere in the rule's name, camera or category. */
+    private static boolean says(Rule rule, String words) {
+        String said = String.join("\n", rule.name(), rule.cameraId(), rule.categoryCode())
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
     }
 
     @PostMapping("/api/rules")

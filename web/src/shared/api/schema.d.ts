@@ -1081,6 +1081,7 @@ export interface components {
             code: string;
             enabled: boolean;
             icon?: string | null;
+            informedAgencyCodes: string[];
             /** Format: int32 */
             joinMinutes: number;
             /** Format: int32 */
@@ -1101,6 +1102,7 @@ export interface components {
             code?: string | null;
             enabled?: boolean | null;
             icon?: string | null;
+            informedAgencyCodes?: string[] | null;
             /** Format: int32 */
             joinMinutes?: number | null;
             /** Format: int32 */
@@ -1230,6 +1232,7 @@ export interface components {
             description: string;
             /** Format: int64 */
             id: number;
+            informedAgencyCodes: string[];
             late?: components["schemas"]["LatePart"] | null;
             /** Format: double */
             latitude?: number | null;
@@ -1275,6 +1278,7 @@ export interface components {
             changedAt: string;
             /** Format: int64 */
             id: number;
+            informedAgencyCodes: string[];
             late?: components["schemas"]["LatePart"] | null;
             /** Format: double */
             latitude?: number | null;
@@ -2818,6 +2822,7 @@ export interface operations {
                 state?: components["schemas"]["IncidentState"][] | null;
                 open?: boolean | null;
                 agency?: string | null;
+                informed?: string | null;
                 area?: string | null;
                 category?: string | null;
                 late?: boolean | null;
@@ -2895,6 +2900,7 @@ export interface operations {
                 state?: components["schemas"]["IncidentState"][] | null;
                 open?: boolean | null;
                 agency?: string | null;
+                informed?: string | null;
                 area?: string | null;
                 category?: string | null;
                 late?: boolean | null;

@@ -17,6 +17,7 @@ export function incident(change: Partial<IncidentSummary> = {}): IncidentSummary
     state: 'NEW',
     agencyCode: null,
     agencyShortName: null,
+    informedAgencyCodes: [],
     areaCode: '99.71.01.1001',
     areaName: 'Muara',
     placeText: '',

@@ -1,5 +1,6 @@
 package id.balai.incident;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameId its name in Indonesian
  * @param nameEn its name in English
  * @param agencyCode the agency it is routed to
+ * @param informedAgencyCodes agencies that are informed of its incidents besides: they see and comment, and do not work
+ *     on them; not the one it is routed to, each once, at most {@link #MAX_INFORMED}
  * @param priority of an incident of this kind when it begins
  * @param respondMinutes how long the agency has to begin
  * @param resolveMinutes how long it has until it is done, counted from the same instant; not less than the above
@@ -25,6 +28,7 @@ public record Category(
         String nameId,
         String nameEn,
         String agencyCode,
+        List<String> informedAgencyCodes,
         Priority priority,
         int respondMinutes,
         int resolveMinutes,
@@ -38,6 +42,14 @@ public record Category(
     /** The widest {@code joinRadiusMetres}: candidates are looked for in cells around the signal, and those must cover it. */
     public static final int MAX_JOIN_RADIUS_METRES = 500;
 
+    /** So many agencies are informed at most. */
+    public static final int MAX_INFORMED = 5;
+
+    /** Copies the list. */
+    public Category {
+        informedAgencyCodes = List.copyOf(informedAgencyCodes);
+    }
+
     /** The same under another version. */
     public Category withVersion(int other) {
         return new Category(
@@ -45,6 +57,7 @@ public record Category(
                 nameId,
                 nameEn,
                 agencyCode,
+                informedAgencyCodes,
                 priority,
                 respondMinutes,
                 resolveMinutes,
@@ -56,6 +69,25 @@ public record Category(
                 other);
     }
 
+    /** The same with other agencies informed, less the one it is routed to. */
+    public Category informing(List<String> others) {
+        return new Category(
+                code,
+                nameId,
+                nameEn,
+                agencyCode,
+                others.stream().filter(agency -> !agency.equals(agencyCode)).toList(),
+                priority,
+                respondMinutes,
+                resolveMinutes,
+                clock,
+                joinRadiusMetres,
+                joinMinutes,
+                icon,
+                enabled,
+                version);
+    }
+
     /** The same with what no import file speaks of taken from another. */
     public Category keepingFrom(Category other) {
         return new Category(
@@ -63,6 +95,7 @@ public record Category(
                 nameId,
                 nameEn,
                 agencyCode,
+                informedAgencyCodes,
                 priority,
                 respondMinutes,
                 resolveMinutes,

@@ -25,6 +25,8 @@ public sealed interface Decision {
     enum Refusal {
         /** This person may not do this to this incident, in whatever state. */
         NOT_PERMITTED,
+        /** This person's agency is only informed of the incident: it is another's to work on. */
+        ONLY_INFORMED,
         /** The incident's state does not allow it. */
         NOT_ALLOWED_IN_STATE,
         /** To resolve, a photo must show it. */

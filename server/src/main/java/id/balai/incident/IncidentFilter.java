@@ -9,19 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param open only those somebody still has to work on, or only the others
  * @param states only those in one of these states; empty for any
  * @param agencyCode only this agency's
+ * @param informed only those that an agency is informed of without having them
  * @param areaCode only those in this area and within it
  * @param categoryCode only of this category
  * @param priority only of this priority
  * @param late only those that are late, or only those that are not
  * @param createdBy only those this person wrote down
  * @param text only those with all these words, or with this number
- * @param onlyAgency the only agency the asker may see; null when not bound by an agency
+ * @param onlyAgency the only agency whose incidents the asker may see; null when not bound by an agency
+ * @param orCategories codes of the categories that an asker who is bound by an agency may see besides, whoever has the
+ *     incident, because the agency is informed of them
  * @param onlyArea the only area the asker may see; null when not bound by an area
  */
 public record IncidentFilter(
         @Nullable Boolean open,
         Set<IncidentState> states,
         @Nullable String agencyCode,
+        @Nullable Informed informed,
         @Nullable String areaCode,
         @Nullable String categoryCode,
         @Nullable Priority priority,
@@ -29,14 +33,24 @@ public record IncidentFilter(
         @Nullable String createdBy,
         @Nullable String text,
         @Nullable String onlyAgency,
+        Set<String> orCategories,
         @Nullable String onlyArea) {
 
-    private static final IncidentFilter ALL =
-            new IncidentFilter(null, Set.of(), null, null, null, null, null, null, null, null, null);
+    /** An agency, and the codes of the categories it is informed of. */
+    public record Informed(String agencyCode, Set<String> categoryCodes) {
+        /** Copies the set. */
+        public Informed {
+            categoryCodes = Set.copyOf(categoryCodes);
+        }
+    }
 
-    /** Copies the states. */
+    private static final IncidentFilter ALL =
+            new IncidentFilter(null, Set.of(), null, null, null, null, null, null, null, null, null, Set.of(), null);
+
+    /** Copies the sets. */
     public IncidentFilter {
         states = Set.copyOf(states);
+        orCategories = Set.copyOf(orCategories);
     }
 
     /** Every incident of the city. */
@@ -46,7 +60,7 @@ public record IncidentFilter(
 
     /** Those somebody still has to work on. */
     public static IncidentFilter allOpen() {
-        return new IncidentFilter(true, Set.of(), null, null, null, null, null, null, null, null, null);
+        return ALL.onlyOpen();
     }
 
     /** Of those, the ones somebody still has to work on. */
@@ -55,6 +69,7 @@ public record IncidentFilter(
                 true,
                 states,
                 agencyCode,
+                informed,
                 areaCode,
                 categoryCode,
                 priority,
@@ -62,19 +77,62 @@ public record IncidentFilter(
                 createdBy,
                 text,
                 onlyAgency,
+                orCategories,
                 onlyArea);
     }
 
     /** Of those, the ones that are late, or the others. */
     public IncidentFilter thatAreLate(boolean yes) {
         return new IncidentFilter(
-                open, states, agencyCode, areaCode, categoryCode, priority, yes, createdBy, text, onlyAgency, onlyArea);
+                open,
+                states,
+                agencyCode,
+                informed,
+                areaCode,
+                categoryCode,
+                priority,
+                yes,
+                createdBy,
+                text,
+                onlyAgency,
+                orCategories,
+                onlyArea);
+    }
+
+    /** Of those, the ones that this agency has. */
+    public IncidentFilter ofAgency(@Nullable String agency) {
+        return new IncidentFilter(
+                open,
+                states,
+                agency,
+                informed,
+                areaCode,
+                categoryCode,
+                priority,
+                late,
+                createdBy,
+                text,
+                onlyAgency,
+                orCategories,
+                onlyArea);
     }
 
     /** Of those, the ones that this person wrote down. */
     public IncidentFilter writtenDownBy(String person) {
         return new IncidentFilter(
-                open, states, agencyCode, areaCode, categoryCode, priority, late, person, text, onlyAgency, onlyArea);
+                open,
+                states,
+                agencyCode,
+                informed,
+                areaCode,
+                categoryCode,
+                priority,
+                late,
+                person,
+                text,
+                onlyAgency,
+                orCategories,
+                onlyArea);
     }
 
     /** Of those, the ones with these words. */
@@ -83,6 +141,7 @@ public record IncidentFilter(
                 open,
                 states,
                 agencyCode,
+                informed,
                 areaCode,
                 categoryCode,
                 priority,
@@ -90,12 +149,37 @@ public record IncidentFilter(
                 createdBy,
                 words,
                 onlyAgency,
+                orCategories,
                 onlyArea);
     }
 
-    /** Of those, the ones that somebody who is bound to an agency or an area may see; null binds to nothing. */
+    /**
+     * Of those, the ones that somebody who is bound to an agency or an area may work on; null binds to nothing. Without what
+     * the agency is only informed of.
+     */
     public IncidentFilter seenBy(@Nullable String agency, @Nullable String area) {
+        return seenBy(agency, Set.of(), area);
+    }
+
+    /**
+     * Of those, the ones that somebody who is bound to an agency or an area may see; null binds to nothing.
+     *
+     * @param informedOf codes of the categories that the agency is informed of, from {@link Categories#informing}
+     */
+    public IncidentFilter seenBy(@Nullable String agency, Set<String> informedOf, @Nullable String area) {
         return new IncidentFilter(
-                open, states, agencyCode, areaCode, categoryCode, priority, late, createdBy, text, agency, area);
+                open,
+                states,
+                agencyCode,
+                informed,
+                areaCode,
+                categoryCode,
+                priority,
+                late,
+                createdBy,
+                text,
+                agency,
+                informedOf,
+                area);
     }
 }

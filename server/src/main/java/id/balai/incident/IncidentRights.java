@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Operators and administrators confirm, reject, assign, close and reopen. Officers of the agency that has the incident
  * begin, resolve and hand back; operators may begin and resolve in their place, because partner agencies (police, PLN)
- * report by telephone and have no account. Everybody who sees the incident may comment, except executives, who only read.
+ * report by telephone and have no account. Officers of an agency that is informed of its category see it, whoever has it.
+ * Everybody who sees the incident may comment, except executives, who only read.
  */
 public final class IncidentRights {
 
@@ -41,18 +42,31 @@ public final class IncidentRights {
     public static boolean sees(Incident incident, Actor.Person person) {
         return switch (person.role()) {
             case ADMINISTRATOR, EXECUTIVE, OPERATOR -> true;
-            case AGENCY_OFFICER ->
-                person.agencyCode() != null && person.agencyCode().equals(incident.agencyCode());
+            case AGENCY_OFFICER -> answersFor(incident, person) || onlyInformed(incident, person);
             case AREA_OFFICER, RT_HEAD ->
                 person.areaCode() != null && incident.place().within(person.areaCode());
         };
     }
 
+    private static boolean answersFor(Incident incident, Actor.Person person) {
+        return person.agencyCode() != null && person.agencyCode().equals(incident.agencyCode());
+    }
+
+    /** Whether this is an officer of an agency that is informed of the incident and does not have it. */
+    private static boolean onlyInformed(Incident incident, Actor.Person person) {
+        return person.role() == Role.AGENCY_OFFICER
+                && person.informedOf().contains(incident.categoryCode())
+                && !answersFor(incident, person);
+    }
+
     /** Why this wish is not to be granted; null when it is. */
     static @Nullable Refusal refusal(Incident incident, IncidentCommand.ByPerson wish, Actor actor) {
         IncidentAction action = wish.action();
-        if (!(actor instanceof Actor.Person person) || !permitted(incident, action, person)) {
+        if (!(actor instanceof Actor.Person person)) {
             return Refusal.NOT_PERMITTED;
+        }
+        if (!permitted(incident, action, person)) {
+            return onlyInformed(incident, person) ? Refusal.ONLY_INFORMED : Refusal.NOT_PERMITTED;
         }
         if (!action.possibleIn(incident.state())) {
             return Refusal.NOT_ALLOWED_IN_STATE;
@@ -65,7 +79,7 @@ public final class IncidentRights {
 
     private static boolean permitted(Incident incident, IncidentAction action, Actor.Person person) {
         boolean commands = person.role() == Role.OPERATOR || person.role() == Role.ADMINISTRATOR;
-        boolean agencys = person.role() == Role.AGENCY_OFFICER;
+        boolean agencys = person.role() == Role.AGENCY_OFFICER && answersFor(incident, person);
         return sees(incident, person)
                 && switch (action) {
                     case CONFIRM, REJECT, ASSIGN, CLOSE, REOPEN -> commands;

@@ -2,6 +2,7 @@ package id.balai.incident;
 
 import id.balai.city.GeoPoint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * everybody who may see it.
  *
  * @param number as people say it, {@code K-1042}
+ * @param informedAgencyCodes the agencies that its category informs, besides whichever has it
  * @param signalsByKind how often it was told of, by whom
  */
 public record IncidentSummary(
@@ -22,6 +24,7 @@ public record IncidentSummary(
         IncidentState state,
         @Nullable String agencyCode,
         @Nullable String agencyShortName,
+        List<String> informedAgencyCodes,
         @Nullable String areaCode,
         @Nullable String areaName,
         String placeText,
@@ -40,8 +43,17 @@ public record IncidentSummary(
         @Nullable UUID photoId,
         int version) {
 
-    /** The summary of an incident with the names of its agency and area. */
-    public static IncidentSummary of(Incident incident, @Nullable String agencyShortName, @Nullable String areaName) {
+    /** Copies the list. */
+    public IncidentSummary {
+        informedAgencyCodes = List.copyOf(informedAgencyCodes);
+    }
+
+    /** The summary of an incident with the names of its agency and area, and the agencies that its category informs. */
+    public static IncidentSummary of(
+            Incident incident,
+            @Nullable String agencyShortName,
+            List<String> informedAgencyCodes,
+            @Nullable String areaName) {
         GeoPoint position = incident.place().position();
         Progress progress = incident.progress();
         return new IncidentSummary(
@@ -53,6 +65,7 @@ public record IncidentSummary(
                 incident.state(),
                 incident.agencyCode(),
                 agencyShortName,
+                informedAgencyCodes,
                 incident.place().areaCode(),
                 areaName,
                 incident.place().text(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,16 @@ public final class Examples {
     private Examples() {}
 
     public static Actor.Person operator() {
-        return new Actor.Person("1", "Operator Demo 1", Role.OPERATOR, null, null, null);
+        return new Actor.Person("1", "Operator Demo 1", Role.OPERATOR, null, null, Set.of(), null);
     }
 
-    public static Actor.Person officer(String agencyCode) {
-        return new Actor.Person("2", "Petugas Demo 1", Role.AGENCY_OFFICER, agencyCode, agencyCode, null);
+    public static Actor.Person officer(String agencyCode, String... informedOf) {
+        return new Actor.Person(
+                "2", "Petugas Demo 1", Role.AGENCY_OFFICER, agencyCode, agencyCode, Set.of(informedOf), null);
     }
 
     public static Actor.Person ofArea(Role role, @Nullable String areaCode) {
-        return new Actor.Person("3", "Wilayah Demo 1", role, null, null, areaCode);
+        return new Actor.Person("3", "Wilayah Demo 1", role, null, null, Set.of(), areaCode);
     }
 
     public static Incident fresh() {
@@ -83,6 +85,7 @@ public final class Examples {
                 "Parkir liar",
                 "Illegal parking",
                 "DISHUB",
+                List.of(),
                 Priority.NORMAL,
                 30,
                 240,

@@ -109,6 +109,7 @@ class IncidentLifecyclePropertyTest {
                 Examples.officer("DISHUB"),
                 Examples.officer("DISHUB"),
                 Examples.officer("DLH"),
+                Examples.officer("DLH", "parkir-liar"),
                 Examples.ofArea(Role.AREA_OFFICER, "99.71.01"),
                 Examples.ofArea(Role.RT_HEAD, "99.71.02.1001.001.001"),
                 Examples.ofArea(Role.EXECUTIVE, null),

@@ -64,6 +64,40 @@ class IncidentLifecycleTest {
     }
 
     @Test
+    void anInformedAgencysOfficerSeesAndCommentsAndNothingElse() {
+        Actor.Person informed = Examples.officer("POLRES", "parkir-liar");
+        Incident assigned = accepted(Examples.fresh(), new IncidentCommand.Assign("DISHUB", ""), OPERATOR);
+
+        assertThat(IncidentRights.sees(assigned, informed)).isTrue();
+        assertThat(IncidentRights.allowed(assigned, informed)).containsExactly(IncidentAction.COMMENT);
+        accepted(assigned, new IncidentCommand.Comment("Kami ikut memantau", List.of()), informed);
+        for (IncidentCommand work : List.of(
+                new IncidentCommand.Assign("POLRES", ""),
+                new IncidentCommand.Start(""),
+                new IncidentCommand.Resolve("", Examples.photo()),
+                new IncidentCommand.HandBack("Bukan kami"))) {
+            assertThat(refused(assigned, work, informed)).isEqualTo(Refusal.ONLY_INFORMED);
+        }
+        assertThat(IncidentRights.sees(assigned, Examples.officer("POLRES", "kerumunan")))
+                .isFalse();
+    }
+
+    @Test
+    void whoeverHasItTheInformedAgencyGoesOnSeeingItAndWorksOnWhatIsItsOwn() {
+        Actor.Person informed = Examples.officer("POLRES", "parkir-liar");
+        Incident assigned = accepted(Examples.fresh(), new IncidentCommand.Assign("DISHUB", ""), OPERATOR);
+
+        Incident back = accepted(assigned, new IncidentCommand.HandBack("Jalan provinsi"), OFFICER);
+        assertThat(IncidentRights.sees(back, informed)).isTrue();
+        Incident another = accepted(back, new IncidentCommand.Assign("DLH", ""), OPERATOR);
+        assertThat(IncidentRights.allowed(another, informed)).containsExactly(IncidentAction.COMMENT);
+        Incident own = accepted(another, new IncidentCommand.Assign("POLRES", ""), OPERATOR);
+        assertThat(IncidentRights.allowed(own, informed))
+                .isEqualTo(IncidentRights.allowed(own, Examples.officer("POLRES")))
+                .contains(IncidentAction.START, IncidentAction.RESOLVE);
+    }
+
+    @Test
     void anAreaEndsAtADotOfItsCode() {
         Incident incident = Examples.fresh();
         Actor.Person here = Examples.ofArea(Role.AREA_OFFICER, "99.71.01");

@@ -3,6 +3,7 @@ package id.balai.incident.internal;
 import id.balai.identity.CurrentPerson;
 import id.balai.identity.Person;
 import id.balai.incident.Actor;
+import id.balai.incident.Categories;
 import org.springframework.stereotype.Component;
 
 /** Who is calling, as incidents know people. */
@@ -11,10 +12,12 @@ class Callers {
 
     private final CurrentPerson current;
     private final CityView city;
+    private final Categories categories;
 
-    Callers(CurrentPerson current, CityView city) {
+    Callers(CurrentPerson current, CityView city, Categories categories) {
         this.current = current;
         this.city = city;
+        this.categories = categories;
     }
 
     Actor.Person get() {
@@ -25,6 +28,7 @@ class Callers {
                 person.role(),
                 person.agencyCode(),
                 city.agencyShortName(person.agencyCode()),
+                categories.informing(person.scope().onlyAgency()),
                 person.areaCode());
     }
 }

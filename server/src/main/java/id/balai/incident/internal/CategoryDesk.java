@@ -30,7 +30,7 @@ class CategoryDesk {
 
     @Transactional
     public Category create(Category category) {
-        requireAgency(category);
+        requireAgencies(category);
         if (store.find(category.code()).isPresent()) {
             throw new BalaiException.Conflict("already-exists");
         }
@@ -45,7 +45,7 @@ class CategoryDesk {
     public Category change(Category seen) {
         Category present =
                 store.find(seen.code()).orElseThrow(() -> new BalaiException.NotFound("category", seen.code()));
-        requireAgency(seen);
+        requireAgencies(seen);
         Category next = seen.withVersion(seen.version() + 1);
         if (present.version() != seen.version() || !store.update(next)) {
             throw new BalaiException.StaleVersion(present.version());
@@ -55,9 +55,12 @@ class CategoryDesk {
         return next;
     }
 
-    private void requireAgency(Category category) {
+    private void requireAgencies(Category category) {
         if (!city.hasAgency(category.agencyCode())) {
             throw new BalaiException.Invalid("agencyCode", "unknown", "agency");
+        }
+        if (!category.informedAgencyCodes().stream().allMatch(city::hasAgency)) {
+            throw new BalaiException.Invalid("informedAgencyCodes", "unknown", "agency");
         }
     }
 }

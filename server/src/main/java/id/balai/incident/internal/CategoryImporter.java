@@ -10,6 +10,7 @@ import id.balai.platform.imports.ImportReport;
 import id.balai.platform.imports.Importer;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Categories from CSV: {@code kode,nama_id,nama_en,opd,prioritas,tanggap_menit,selesai_menit,jam}, and two more at will. */
+/**
+ * Categories from CSV: {@code kode,nama_id,nama_en,opd,prioritas,tanggap_menit,selesai_menit,jam}, and at will {@code ikon} and
+ * {@code tembusan}, the agencies that are informed.
+ */
 @Component
 class CategoryImporter implements Importer {
 
     private static final Set<String> COLUMNS =
             Set.of("kode", "nama_id", "nama_en", "opd", "prioritas", "tanggap_menit", "selesai_menit", "jam");
+
+    private static final String INFORMED = "tembusan";
 
     private final CategoryStore store;
     private final CategoryRegister register;
@@ -48,7 +54,7 @@ class CategoryImporter implements Importer {
             if (before != null) {
                 throw row.fault("kode", "duplicate", read.code(), before);
             }
-            write(read, report);
+            write(read, row.values().containsKey(INFORMED), report);
         });
         nameMissing(report);
         if (!report.hasFaults() && report.createdCount() + report.updatedCount() > 0) {
@@ -65,7 +71,12 @@ class CategoryImporter implements Importer {
                         .forEach(code -> report.warning(0, null, "agency-names-unknown-category", agency, code)));
     }
 
-    private void write(Category read, ImportReport report) {
+    /**
+     * Writes what was read.
+     *
+     * @param saysWhoIsInformed whether the file has a column for that
+     */
+    private void write(Category read, boolean saysWhoIsInformed, ImportReport report) {
         Optional<Category> present = store.find(read.code());
         if (present.isEmpty()) {
             store.insert(read);
@@ -74,7 +85,8 @@ class CategoryImporter implements Importer {
         }
         Category old = present.get();
         // What the file does not speak of stays as the administrator has set it.
-        Category next = read.keepingFrom(old);
+        Category kept = read.keepingFrom(old);
+        Category next = saysWhoIsInformed ? kept : kept.informing(old.informedAgencyCodes());
         if (next.equals(old)) {
             report.unchanged();
         } else {
@@ -98,6 +110,7 @@ class CategoryImporter implements Importer {
                 row.get("nama_id", 100),
                 row.get("nama_en", 100),
                 agency,
+                informed(row, agency),
                 row.getEnum("prioritas", Priority.class),
                 respond,
                 row.getInteger("selesai_menit", respond, CategoryRequest.MAX_MINUTES),
@@ -107,6 +120,20 @@ class CategoryImporter implements Importer {
                 row.find("ikon", 100).orElse(null),
                 true,
                 1);
+    }
+
+    private List<String> informed(CsvRow row, String responsible) {
+        List<String> informed = row.list(INFORMED, 600).stream().distinct().toList();
+        if (informed.size() > Category.MAX_INFORMED) {
+            throw row.fault(INFORMED, "too-many-informed", Category.MAX_INFORMED);
+        }
+        if (informed.contains(responsible)) {
+            throw row.fault(INFORMED, "informed-is-responsible", responsible);
+        }
+        informed.stream().filter(agency -> !city.hasAgency(agency)).findFirst().ifPresent(unknown -> {
+            throw row.fault(INFORMED, "unknown", unknown);
+        });
+        return informed;
     }
 
     private static ClockKind clock(CsvRow row) {

@@ -18,6 +18,7 @@ record CategoryRequest(
         @Required @Nullable String nameId,
         @Required @Nullable String nameEn,
         @Required @Nullable String agencyCode,
+        @Nullable List<String> informedAgencyCodes,
         @Nullable Priority priority,
         @Required @Nullable Integer respondMinutes,
         @Required @Nullable Integer resolveMinutes,
@@ -41,6 +42,7 @@ record CategoryRequest(
                 nameId,
                 nameEn,
                 agencyCode,
+                informedAgencyCodes,
                 priority,
                 respondMinutes,
                 resolveMinutes,
@@ -72,6 +74,7 @@ record CategoryRequest(
         name("nameId", nameId, faults);
         name("nameEn", nameEn, faults);
         name("agencyCode", agencyCode, faults);
+        List<String> informed = informed(faults);
         between("respondMinutes", respondMinutes, 1, MAX_MINUTES, faults);
         between("resolveMinutes", resolveMinutes, Objects.requireNonNullElse(respondMinutes, 1), MAX_MINUTES, faults);
         int radius = Objects.requireNonNullElse(joinRadiusMetres, DEFAULT_JOIN_RADIUS_METRES);
@@ -89,6 +92,7 @@ record CategoryRequest(
                 Objects.requireNonNull(nameId).strip(),
                 Objects.requireNonNull(nameEn).strip(),
                 Objects.requireNonNull(agencyCode).strip(),
+                informed,
                 Objects.requireNonNullElse(priority, Priority.NORMAL),
                 Objects.requireNonNull(respondMinutes),
                 Objects.requireNonNull(resolveMinutes),
@@ -98,6 +102,25 @@ record CategoryRequest(
                 icon == null || icon.isBlank() ? null : icon.strip(),
                 enabled == null || enabled,
                 itsVersion);
+    }
+
+    private List<String> informed(List<FieldFault> faults) {
+        if (informedAgencyCodes == null) {
+            return List.of();
+        }
+        if (informedAgencyCodes.contains(null)) {
+            faults.add(FieldFault.of("informedAgencyCodes", "malformed"));
+            return List.of();
+        }
+        List<String> informed =
+                informedAgencyCodes.stream().map(String::strip).distinct().toList();
+        if (informed.size() > Category.MAX_INFORMED) {
+            faults.add(FieldFault.of("informedAgencyCodes", "too-many-informed", Category.MAX_INFORMED));
+        }
+        if (agencyCode != null && informed.contains(agencyCode.strip())) {
+            faults.add(FieldFault.of("informedAgencyCodes", "informed-is-responsible"));
+        }
+        return informed;
     }
 
     static boolean isCode(@Nullable String text) {

@@ -5,6 +5,7 @@ import id.balai.incident.ClockKind;
 import id.balai.incident.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class CategoryStore {
 
     private static final String COLUMNS = """
-            code, name_id, name_en, agency_code, priority, respond_minutes, resolve_minutes, clock, join_radius_metres,
+            code, name_id, name_en, agency_code, informed_agency_codes, priority, respond_minutes, resolve_minutes, clock, join_radius_metres,
             join_minutes, icon, enabled, version
             """;
 
@@ -49,8 +50,8 @@ class CategoryStore {
     /** Adds one; a code that is taken is a {@link org.springframework.dao.DuplicateKeyException}. */
     void insert(Category category) {
         bind(jdbc.sql("insert into incident_category (" + COLUMNS + """
-                ) values (:code, :nameId, :nameEn, :agency, :priority, :respond, :resolve, :clock, :radius, :minutes, :icon,
-                    :enabled, :version)
+                ) values (:code, :nameId, :nameEn, :agency, :informed, :priority, :respond, :resolve, :clock, :radius, :minutes,
+                    :icon, :enabled, :version)
                 """), category)
                 .update();
     }
@@ -59,7 +60,7 @@ class CategoryStore {
     boolean update(Category category) {
         return bind(jdbc.sql("""
                         update incident_category set name_id = :nameId, name_en = :nameEn, agency_code = :agency,
-                            priority = :priority, respond_minutes = :respond, resolve_minutes = :resolve, clock = :clock,
+                            informed_agency_codes = :informed, priority = :priority, respond_minutes = :respond, resolve_minutes = :resolve, clock = :clock,
                             join_radius_metres = :radius, join_minutes = :minutes, icon = :icon, enabled = :enabled,
                             version = :version
                         where code = :code and version = :version - 1
@@ -72,6 +73,7 @@ class CategoryStore {
                 .param("nameId", category.nameId())
                 .param("nameEn", category.nameEn())
                 .param("agency", category.agencyCode())
+                .param("informed", category.informedAgencyCodes().toArray(String[]::new))
                 .param("priority", category.priority().name())
                 .param("respond", category.respondMinutes())
                 .param("resolve", category.resolveMinutes())
@@ -89,6 +91,7 @@ class CategoryStore {
                 row.getString("name_id"),
                 row.getString("name_en"),
                 row.getString("agency_code"),
+                Arrays.asList((String[]) row.getArray("informed_agency_codes").getArray()),
                 Priority.valueOf(row.getString("priority")),
                 row.getInt("respond_minutes"),
                 row.getInt("resolve_minutes"),

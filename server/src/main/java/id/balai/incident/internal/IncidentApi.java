@@ -2,6 +2,7 @@ package id.balai.incident.internal;
 
 import id.balai.identity.CurrentPerson;
 import id.balai.incident.Actor;
+import id.balai.incident.Categories;
 import id.balai.incident.Incident;
 import id.balai.incident.IncidentFilter;
 import id.balai.incident.IncidentSummary;
@@ -35,6 +36,7 @@ class IncidentApi {
     private final IncidentDesk desk;
     private final IncidentRequests requests;
     private final Incidents incidents;
+    private final Categories categories;
     private final Callers callers;
     private final CurrentPerson current;
 
@@ -43,12 +45,14 @@ class IncidentApi {
             IncidentDesk desk,
             IncidentRequests requests,
             Incidents incidents,
+            Categories categories,
             Callers callers,
             CurrentPerson current) {
         this.reading = reading;
         this.desk = desk;
         this.requests = requests;
         this.incidents = incidents;
+        this.categories = categories;
         this.callers = callers;
         this.current = current;
     }
@@ -61,12 +65,14 @@ class IncidentApi {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        IncidentFilter filter = query.filter();
+        IncidentFilter filter = query.filter(categories::informing);
         if (q != null) {
             filter = filter.withText(IncidentRequests.text("q", q, MAX_WORDS));
         }
-        if (Boolean.TRUE.equals(mine) && current.get().role() != Role.AGENCY_OFFICER) {
-            filter = filter.writtenDownBy(current.get().id().toString());
+        if (Boolean.TRUE.equals(mine)) {
+            filter = current.get().role() == Role.AGENCY_OFFICER
+                    ? filter.ofAgency(current.scope().onlyAgency())
+                    : filter.writtenDownBy(current.get().id().toString());
         }
         return reading.list(filter, current.scope(), sort(sort), IncidentQuery.given(cursor), Page.boundedLimit(limit));
     }

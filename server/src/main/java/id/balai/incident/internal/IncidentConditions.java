@@ -1,6 +1,7 @@
 package id.balai.incident.internal;
 
 import id.balai.incident.IncidentFilter;
+import id.balai.incident.IncidentFilter.Informed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ final class IncidentConditions {
             bind("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
         equal("agency_code", "agency", filter.agencyCode());
-        equal("agency_code", "onlyAgency", filter.onlyAgency());
+        informed(filter.informed());
+        onlyAgency(filter);
         within("area", filter.areaCode());
         within("onlyArea", filter.onlyArea());
         equal("category_code", "category", filter.categoryCode());
@@ -106,6 +108,29 @@ final class IncidentConditions {
         if (value != null) {
             add("i." + column + " = :" + name);
             bind(name, value);
+        }
+    }
+
+    private void informed(@Nullable Informed informed) {
+        if (informed != null) {
+            add("i.category_code = any(:informedCategories) and i.agency_code is distinct from :informedAgency");
+            bind("informedCategories", informed.categoryCodes().toArray(String[]::new));
+            bind("informedAgency", informed.agencyCode());
+        }
+    }
+
+    /** Who asks for the own agency's alone, or is informed of nothing else, is answered from the index by agency. */
+    private void onlyAgency(IncidentFilter filter) {
+        String only = filter.onlyAgency();
+        if (only == null || only.equals(filter.agencyCode())) {
+            return;
+        }
+        if (filter.orCategories().isEmpty()) {
+            equal("agency_code", "onlyAgency", only);
+        } else {
+            add("i.agency_code = :onlyAgency or i.category_code = any(:orCategories)");
+            bind("onlyAgency", only);
+            bind("orCategories", filter.orCategories().toArray(String[]::new));
         }
     }
 

@@ -238,6 +238,7 @@ class IncidentDesk {
             case Refused(var reason) ->
                 throw switch (reason) {
                     case NOT_PERMITTED -> new BalaiException.Forbidden();
+                    case ONLY_INFORMED -> new BalaiException.Forbidden("only-informed");
                     case NOT_ALLOWED_IN_STATE, NOTHING_TO_DO -> new BalaiException.Conflict("not-allowed-in-state");
                     case PHOTO_REQUIRED -> new BalaiException.Refused("photo-required");
                     case NOTE_REQUIRED -> new BalaiException.Refused("note-required");

@@ -2,6 +2,7 @@ package id.balai.incident.internal;
 
 import id.balai.identity.CurrentPerson;
 import id.balai.identity.Scope;
+import id.balai.incident.Categories;
 import id.balai.incident.IncidentFilter;
 import id.balai.incident.IncidentSummary;
 import id.balai.platform.Page;
@@ -27,10 +28,12 @@ class IncidentExportApi {
     private static final int MOST = 100_000;
 
     private final IncidentReading reading;
+    private final Categories categories;
     private final CurrentPerson current;
 
-    IncidentExportApi(IncidentReading reading, CurrentPerson current) {
+    IncidentExportApi(IncidentReading reading, Categories categories, CurrentPerson current) {
         this.reading = reading;
+        this.categories = categories;
         this.current = current;
     }
 
@@ -39,7 +42,7 @@ class IncidentExportApi {
             description = "By the same filters as the list; open ones by urgency, others newest first.")
     @GetMapping(path = "/api/incidents/export", produces = "text/csv")
     ResponseEntity<StreamingResponseBody> export(@ParameterObject IncidentQuery query) {
-        IncidentFilter filter = query.filter();
+        IncidentFilter filter = query.filter(categories::informing);
         // Looked up here: the thread that writes knows of no caller.
         Scope scope = current.scope();
         return ResponseEntity.ok()

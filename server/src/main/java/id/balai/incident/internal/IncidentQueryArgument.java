@@ -48,6 +48,7 @@ final class IncidentQueryArgument implements HandlerMethodArgumentResolver {
                 states(request.getParameterValues("state")),
                 one(request, "open", IncidentQueryArgument::yesOrNo),
                 request.getParameter("agency"),
+                request.getParameter("informed"),
                 request.getParameter("area"),
                 request.getParameter("category"),
                 one(request, "late", IncidentQueryArgument::yesOrNo),

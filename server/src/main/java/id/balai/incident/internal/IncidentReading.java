@@ -2,6 +2,7 @@ package id.balai.incident.internal;
 
 import id.balai.identity.Scope;
 import id.balai.incident.Actor;
+import id.balai.incident.Categories;
 import id.balai.incident.Incident;
 import id.balai.incident.IncidentFilter;
 import id.balai.incident.IncidentRights;
@@ -24,11 +25,13 @@ class IncidentReading {
     private final IncidentQueries queries;
     private final DetailQueries details;
     private final IncidentNews news;
+    private final Categories categories;
 
-    IncidentReading(IncidentQueries queries, DetailQueries details, IncidentNews news) {
+    IncidentReading(IncidentQueries queries, DetailQueries details, IncidentNews news, Categories categories) {
         this.queries = queries;
         this.details = details;
         this.news = news;
+        this.categories = categories;
     }
 
     /**
@@ -37,7 +40,7 @@ class IncidentReading {
      */
     Page<IncidentSummary> list(
             IncidentFilter filter, Scope scope, @Nullable Sort wanted, @Nullable String cursor, int limit) {
-        IncidentFilter seen = filter.seenBy(scope.onlyAgency(), scope.onlyArea());
+        IncidentFilter seen = seen(filter, scope);
         boolean queue = Boolean.TRUE.equals(filter.open())
                 || (!filter.states().isEmpty() && filter.states().stream().allMatch(IncidentState::open));
         Sort sort = queue ? (wanted == null ? Sort.URGENCY : wanted) : Sort.NEWEST;
@@ -48,11 +51,15 @@ class IncidentReading {
 
     /** Open incidents in a rectangle of degrees. */
     List<IncidentSummary> map(IncidentFilter filter, Scope scope, double[] box) {
-        IncidentFilter open =
-                filter.seenBy(scope.onlyAgency(), scope.onlyArea()).onlyOpen();
+        IncidentFilter open = seen(filter, scope).onlyOpen();
         return queries.map(open, box[0], box[1], box[2], box[3], MAX_ON_MAP).stream()
                 .map(news::summary)
                 .toList();
+    }
+
+    private IncidentFilter seen(IncidentFilter filter, Scope scope) {
+        String agency = scope.onlyAgency();
+        return filter.seenBy(agency, categories.informing(agency), scope.onlyArea());
     }
 
     /**

@@ -5,6 +5,7 @@ import static id.balai.platform.EndpointRule.signedIn;
 import id.balai.city.Places;
 import id.balai.identity.CurrentPerson;
 import id.balai.identity.Scope;
+import id.balai.incident.Categories;
 import id.balai.incident.IncidentFilter;
 import id.balai.incident.IncidentSummary;
 import id.balai.incident.Incidents;
@@ -28,12 +29,19 @@ class SearchApi {
     private static final int MAX_WORDS = 200;
 
     private final Incidents incidents;
+    private final Categories categories;
     private final Places places;
     private final ObjectProvider<CameraFinder> cameras;
     private final CurrentPerson current;
 
-    SearchApi(Incidents incidents, Places places, ObjectProvider<CameraFinder> cameras, CurrentPerson current) {
+    SearchApi(
+            Incidents incidents,
+            Categories categories,
+            Places places,
+            ObjectProvider<CameraFinder> cameras,
+            CurrentPerson current) {
         this.incidents = incidents;
+        this.categories = categories;
         this.places = places;
         this.cameras = cameras;
         this.current = current;
@@ -55,8 +63,10 @@ class SearchApi {
             return new SearchResult(List.of(), List.of(), List.of());
         }
         Scope scope = current.scope();
+        String agency = scope.onlyAgency();
+        IncidentFilter seen = IncidentFilter.all().seenBy(agency, categories.informing(agency), scope.onlyArea());
         return new SearchResult(
-                incidents.search(words, IncidentFilter.all().seenBy(scope.onlyAgency(), scope.onlyArea()), EACH),
+                incidents.search(words, seen, EACH),
                 cameras.stream()
                         .flatMap(finder -> finder.find(words, scope, EACH).stream())
                         .limit(EACH)

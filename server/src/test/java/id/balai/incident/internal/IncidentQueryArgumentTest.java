@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.balai.incident.IncidentFilter;
+import id.balai.incident.IncidentFilter.Informed;
 import id.balai.incident.IncidentState;
 import id.balai.incident.Priority;
 import id.balai.platform.BalaiException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,21 +28,23 @@ class IncidentQueryArgumentTest {
         request.addParameter("late", "FALSE");
         request.addParameter("priority", "high");
         request.addParameter("agency", " dishub ");
+        request.addParameter("informed", "polres");
         request.addParameter("area", "");
-        IncidentFilter filter = read().filter();
+        IncidentFilter filter = read().filter(agency -> Set.of("kerumunan-" + agency));
         assertThat(filter.states())
                 .containsExactlyInAnyOrder(IncidentState.NEW, IncidentState.ASSIGNED, IncidentState.RESOLVED);
         assertThat(filter.open()).isTrue();
         assertThat(filter.late()).isFalse();
         assertThat(filter.priority()).isEqualTo(Priority.HIGH);
         assertThat(filter.agencyCode()).isEqualTo("dishub");
+        assertThat(filter.informed()).isEqualTo(new Informed("polres", Set.of("kerumunan-polres")));
         assertThat(filter.areaCode()).isNull();
     }
 
     @Test
     void whatIsLeftOutAsksForAll() throws NoSuchMethodException {
         request.addParameter("open", " ");
-        assertThat(read().filter()).isEqualTo(IncidentFilter.all());
+        assertThat(read().filter(agency -> Set.of())).isEqualTo(IncidentFilter.all());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,8 @@ class SlaClockTest {
     }
 
     private static Category category(ClockKind kind, int respond, int resolve) {
-        return new Category("c", "c", "c", "a", Priority.NORMAL, respond, resolve, kind, 0, 0, null, true, 1);
+        return new Category(
+                "c", "c", "c", "a", List.of(), Priority.NORMAL, respond, resolve, kind, 0, 0, null, true, 1);
     }
 
     private static Instant at(String local) {

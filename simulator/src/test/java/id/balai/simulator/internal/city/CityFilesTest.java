@@ -130,6 +130,9 @@ class CityFilesTest {
         for (CSVRecord agency : rows("agencies.csv")) {
             assertThat(categories).contains(agency.get("kategori").split("\\|"));
         }
+        for (CSVRecord category : rows("categories.csv")) {
+            assertThat(category.get("tembusan")).isIn(category.get("kode").equals("kerumunan") ? "polres" : "");
+        }
         List<CSVRecord> people = rows("people.csv");
         assertThat(people).hasSize(40);
         assertThat(column("people.csv", "nama_pengguna")).hasSize(40);

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Incident } from '@/shared/api/types';
+import { isInformed } from '@/shared/events/incidentOrder';
 import { common } from '@/shared/i18n/common';
 import { useMessages } from '@/shared/i18n/messages';
 import { useCategoryLook } from '@/shared/incidents/categories';
@@ -11,6 +12,7 @@ import { placeLine } from '@/shared/incidents/place';
 import { priorityColour } from '@/shared/incidents/priority';
 import { NoMap } from '@/shared/map/NoMap';
 import { attachmentUrl } from '@/shared/photo/upload';
+import { useMe } from '@/shared/session/useMe';
 import { Blank } from '@/shared/ui/Blank';
 import { errorText } from '@/shared/ui/errorText';
 import { DueWords } from './DueWords';
@@ -61,6 +63,7 @@ export function TaskPage() {
 function Task({ task, shownState }: { task: Incident; shownState: Incident['state'] }) {
   const t = useMessages(workMessages);
   const c = useMessages(common);
+  const me = useMe();
   const look = useCategoryLook()(task.categoryCode);
   const { Icon } = look.icon;
   const before = task.signals.find((signal) => signal.snapshotId != null)?.snapshotId ?? task.photoId;
@@ -79,6 +82,11 @@ function Task({ task, shownState }: { task: Incident; shownState: Incident['stat
       <p className={classes.due}>
         <DueWords task={task} />
       </p>
+      {me.agencyCode != null && isInformed(me.agencyCode, task) && (
+        <p className={classes.muted}>
+          {t(task.agencyShortName == null ? 'informedOfNobodys' : 'informedOf', { agency: task.agencyShortName ?? '' })} {t('readOnly')}
+        </p>
+      )}
       <section aria-label={t('where')}>
         <p className={classes.place}>
           <IconMapPin size={20} stroke={1.6} /> <span>{placeLine(task)}</span>

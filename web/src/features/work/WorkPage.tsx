@@ -10,6 +10,7 @@ import { useCityTime } from '@/shared/time/useCityTime';
 import { Blank } from '@/shared/ui/Blank';
 import { errorText } from '@/shared/ui/errorText';
 import { groupByDue } from './due';
+import { InformedList } from './InformedList';
 import { workMessages } from './messages';
 import { saveList } from './offline/db';
 import { installOffline } from './offline/install';
@@ -31,7 +32,8 @@ export function WorkPage() {
   const now = useNow();
   const { outbox, state } = useOutbox();
   const client = useQueryClient();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(tasksQuery);
+  const agency = me.role === 'AGENCY_OFFICER' ? (me.agencyCode ?? undefined) : undefined;
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(tasksQuery(agency));
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const groups = useMemo(() => groupByDue(items, now, city), [items, now, city]);
   useEffect(installOffline, []);
@@ -76,6 +78,7 @@ export function WorkPage() {
           {t('later')}…
         </Button>
       )}
+      {agency !== undefined && <InformedList agency={agency} outbox={state.entries} />}
     </main>
   );
 }

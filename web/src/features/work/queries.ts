@@ -6,10 +6,15 @@ import type { IncidentPage } from '@/shared/events/patch';
 import { incidentQuery, incidentsQuery } from '@/shared/incidents/queries';
 import { findIncident, findList, saveIncident } from './offline/db';
 
-/** What is mine is what the server lets me see: my agency's, or my area's. */
-export const TASKS: IncidentFilter = { open: true, sort: 'due' };
+/** What is to be done: by an agency's officer what the agency has, by others all that the server lets them see. */
+export function tasksOf(agency: string | undefined): IncidentFilter {
+  return { open: true, sort: 'due', ...(agency === undefined ? {} : { agency }) };
+}
 
-const tasks = incidentsQuery(TASKS);
+/** What the agency is informed of while another works on it. */
+export function informedQuery(agency: string) {
+  return incidentsQuery({ open: true, informed: agency, sort: 'urgency' });
+}
 
 /** Saved work is only a fallback where there is no signal; a refusal is a refusal. */
 function offline(error: unknown): boolean {
@@ -17,20 +22,23 @@ function offline(error: unknown): boolean {
 }
 
 /** My open tasks; without a signal, as they were last seen. */
-export const tasksQuery = {
-  ...tasks,
-  queryFn: async (context: Parameters<NonNullable<Extract<typeof tasks.queryFn, (...args: never[]) => unknown>>>[0]): Promise<IncidentPage> => {
-    try {
-      return await (tasks.queryFn as (c: typeof context) => Promise<IncidentPage>)(context);
-    } catch (error) {
-      const saved = offline(error) ? await findList().catch(() => undefined) : undefined;
-      if (saved === undefined) throw error;
-      return { items: saved, nextCursor: null };
-    }
-  },
-  retry: false as const,
-  networkMode: 'always' as const,
-};
+export function tasksQuery(agency: string | undefined) {
+  const tasks = incidentsQuery(tasksOf(agency));
+  return {
+    ...tasks,
+    queryFn: async (context: Parameters<NonNullable<Extract<typeof tasks.queryFn, (...args: never[]) => unknown>>>[0]): Promise<IncidentPage> => {
+      try {
+        return await (tasks.queryFn as (c: typeof context) => Promise<IncidentPage>)(context);
+      } catch (error) {
+        const saved = offline(error) ? await findList().catch(() => undefined) : undefined;
+        if (saved === undefined) throw error;
+        return { items: saved, nextCursor: null };
+      }
+    },
+    retry: false as const,
+    networkMode: 'always' as const,
+  };
+}
 
 export type TaskPages = InfiniteData<IncidentPage>;
 

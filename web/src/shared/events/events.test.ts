@@ -77,6 +77,26 @@ describe('patchIncident', () => {
     expect(list().map((i) => i.id)).toEqual([2]);
   });
 
+  it('keeps what the agency has apart from what it is informed of', () => {
+    const own = { open: true, agency: 'polres', sort: 'due' } as const;
+    const informed = { open: true, informed: 'polres', sort: 'urgency' } as const;
+    const client = new QueryClient();
+    for (const each of [own, informed]) client.setQueryData<InfiniteData<IncidentPage>>(keys.incidents(each), { pages: [{ items: [] }], pageParams: [null] });
+    const ids = (each: typeof own | typeof informed) => client.getQueryData<InfiniteData<IncidentPage>>(keys.incidents(each))?.pages.flatMap((p) => p.items.map((i) => i.id));
+    const crowd = incident({ id: 7, agencyCode: 'satpolpp', informedAgencyCodes: ['polres'] });
+    patchIncident(client, incident({ id: 6, agencyCode: 'satpolpp' }));
+    patchIncident(client, crowd);
+    expect([ids(own), ids(informed)]).toEqual([[], [7]]);
+    patchIncident(client, { ...crowd, agencyCode: 'polres', version: 2 });
+    expect([ids(own), ids(informed)]).toEqual([[7], []]);
+    patchIncident(client, { ...crowd, agencyCode: null, version: 3 });
+    expect([ids(own), ids(informed)]).toEqual([[], [7]]);
+    // As a phone kept it from before there was such a thing.
+    const { informedAgencyCodes: _, ...old } = crowd;
+    patchIncident(client, { ...old, version: 4 } as IncidentSummary);
+    expect([ids(own), ids(informed)]).toEqual([[], []]);
+  });
+
   it('takes many at once, and keeps the total', () => {
     const { client, list } = seeded([incident({ id: 1 }), incident({ id: 2 })]);
     patchIncidents(client, [incident({ id: 1, state: 'CLOSED', version: 2 }), incident({ id: 4 }), incident({ id: 5, priority: 'HIGH' })]);

@@ -5,6 +5,8 @@ export type IncidentFilter = {
   state?: IncidentState;
   open?: boolean;
   agency?: string;
+  /** Of those that this agency is informed of without having them. */
+  informed?: string;
   area?: string;
   category?: string;
   late?: boolean;
@@ -31,12 +33,19 @@ export function isOpen(state: IncidentState): boolean {
   }
 }
 
+/** Whether the agency is informed of the incident, and another has it. An incident kept since before there was such a thing informs nobody. */
+export function isInformed(agency: string, incident: IncidentSummary): boolean {
+  const informed = incident.informedAgencyCodes as readonly string[] | undefined;
+  return incident.agencyCode !== agency && informed?.includes(agency) === true;
+}
+
 /** Would the server list this incident under this filter? Free text and `mine` are only the server's to judge: those keep what they have. */
 export function matchesFilter(filter: IncidentFilter, incident: IncidentSummary): boolean {
   if (filter.q || filter.mine) return false;
   if (filter.open === true && !isOpen(incident.state)) return false;
   if (filter.state !== undefined && filter.state !== incident.state) return false;
   if (filter.agency !== undefined && filter.agency !== incident.agencyCode) return false;
+  if (filter.informed !== undefined && !isInformed(filter.informed, incident)) return false;
   if (filter.category !== undefined && filter.category !== incident.categoryCode) return false;
   if (filter.priority !== undefined && filter.priority !== incident.priority) return false;
   if (filter.late === true && incident.late == null) return false;

@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import type { Category, CategoryInput, Priority } from '@/shared/api/types';
@@ -12,6 +12,9 @@ import { useNeeded } from '../components/useNeeded';
 import { spanOf } from '../duration';
 import { adminMessages } from '../messages/admin';
 import { registerMessages } from '../messages/registers';
+
+/** As many as the server takes. */
+const MOST_INFORMED = 5;
 
 const PRIORITIES: readonly Priority[] = ['CRITICAL', 'HIGH', 'NORMAL', 'LOW'];
 
@@ -45,6 +48,7 @@ const NEW: CategoryInput = {
   nameId: '',
   nameEn: '',
   agencyCode: '',
+  informedAgencyCodes: [],
   priority: 'NORMAL',
   respondMinutes: 60,
   resolveMinutes: 1440,
@@ -96,6 +100,16 @@ function CategoryForm({ row: category, opened, onClose }: RowFormProps<Category>
       <Text size="xs" c="dimmed" mt={4}>
         {tr('category.join.hint')}
       </Text>
+      <MultiSelect
+        label={tr('category.informed')}
+        description={tr('category.informed.hint')}
+        mt="md"
+        searchable
+        clearable
+        maxValues={MOST_INFORMED}
+        data={(agencies.data ?? []).filter((a) => a.code !== form.values.agencyCode).map((a) => ({ value: a.code, label: a.shortName }))}
+        {...form.getInputProps('informedAgencyCodes')}
+      />
       <Select
         label={tr('category.clock')}
         mt="md"

@@ -10,6 +10,7 @@ import id.balai.launcher.process.Supervisor;
 import id.balai.launcher.up.UpOptions.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -104,8 +105,12 @@ public final class Up {
     }
 
     private void startAll(boolean demo, long began) throws Refusal {
-        FirstAdministrator administrator = new FirstAdministrator(folder.path());
         DemoFiles demoFiles = new DemoFiles(layout);
+        WhoMaySignIn who = new WhoMaySignIn(
+                options.role(),
+                demo ? Optional.of(demoFiles) : Optional.empty(),
+                new FirstAdministrator(folder.path()));
+        PeopleTable people;
         layout.awaitLeftovers();
         // Chosen before any is bound: a port that a part of ours has taken would look taken.
         int cameraPort = demo ? run.lastingPort("cameras") : 0;
@@ -121,7 +126,8 @@ public final class Up {
             Future<?> eye = together.start(() -> startEyeWhenAll(kafka));
             Future<?> files = together.start(() -> writeDemo(demo, demoFiles, cameraPort));
             files.get();
-            startServer(database.get(), options.kafka() == null ? ownKafka() : kafka.get(), demo, administrator);
+            people = new PeopleTable(database.get());
+            startServer(people, options.kafka() == null ? ownKafka() : kafka.get(), demo, who);
             kafka.get();
             eye.get();
             if (demo) {
@@ -139,7 +145,8 @@ public final class Up {
             throw new Refusal("Stopped while starting.", stopped);
         }
         note();
-        announce(began, demo ? demoFiles.people() : administrator.show());
+        announce(began, who.lines(people));
+        who.said();
     }
 
     private DatabaseAccess database() throws Refusal {
@@ -204,19 +211,14 @@ public final class Up {
         return null;
     }
 
-    private void startServer(DatabaseAccess database, KafkaAccess kafka, boolean demo, FirstAdministrator administrator)
-            throws Refusal {
+    private void startServer(PeopleTable people, KafkaAccess kafka, boolean demo, WhoMaySignIn who) throws Refusal {
         long began = System.nanoTime();
         List<String> eyes = options.role() == Role.ALL ? List.of(parts.eyeUrl(run.port("eye"))) : List.of();
-        List<String> settings = ServerInside.settings(options, layout, database, kafka, eyes);
+        List<String> settings = ServerInside.settings(options, layout, people.database(), kafka, eyes);
         if (demo) {
             settings.add("balai.demo-dir=" + layout.demo());
         }
-        if (!demo && options.role() == Role.ALL) {
-            administrator
-                    .password()
-                    .ifPresent(password -> settings.add("balai.first-administrator-password=" + password));
-        }
+        who.password(people).ifPresent(password -> settings.add("balai.first-administrator-password=" + password));
         server.start(settings, layout.log("server"));
         console.done("Server", Duration.ofNanos(System.nanoTime() - began), "port " + options.port());
     }

@@ -71,10 +71,11 @@ public final class RunFile {
     /**
      * As {@link #port}, for a part whose address others have written down: it must not move.
      *
+     * @param written the port in what they have written, which counts before what is noted here: this file may be lost
      * @throws Refusal when another program has the port now
      */
-    public synchronized int lastingPort(String part) throws Refusal {
-        OptionalInt last = lastPort(part);
+    public synchronized int lastingPort(String part, OptionalInt written) throws Refusal {
+        OptionalInt last = written.isPresent() ? written : lastPort(part);
         if (last.isEmpty() || ports.containsKey(part)) {
             return port(part);
         }

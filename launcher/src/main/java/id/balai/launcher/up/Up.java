@@ -113,7 +113,7 @@ public final class Up {
         PeopleTable people;
         layout.awaitLeftovers();
         // Chosen before any is bound: a port that a part of ours has taken would look taken.
-        int cameraPort = demo ? run.lastingPort("cameras") : 0;
+        int cameraPort = demo ? run.lastingPort("cameras", demoFiles.cameraPort()) : 0;
         // Browsers need it too; next to the server's it is easily let through.
         run.port("eye", OptionalInt.of(options.port() + 1));
         run.port("kafka");

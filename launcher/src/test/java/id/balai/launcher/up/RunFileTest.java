@@ -2,9 +2,11 @@ package id.balai.launcher.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.balai.embedded.FreePort;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,21 @@ class RunFileTest {
         int port = anew.port("kafka");
         anew.save();
         assertThat(RunFile.read(data).port("kafka")).isEqualTo(port);
+    }
+
+    /** Half a port is a port too, and none that any camera's address names. */
+    @Test
+    void aPortThatOthersHaveWrittenDownCountsBeforeWhatIsNoted() throws Exception {
+        int written = FreePort.any();
+        assertThat(RunFile.read(data).lastingPort("cameras", OptionalInt.of(written)))
+                .isEqualTo(written);
+
+        Files.createDirectories(data.resolve("run"));
+        Files.writeString(data.resolve("run/balai.properties"), "cameras.port=4");
+        RunFile half = RunFile.read(data);
+        assertThat(half.lastingPort("cameras", OptionalInt.of(written))).isEqualTo(written);
+        half.save();
+        assertThat(RunFile.read(data).find("cameras.port")).contains(Integer.toString(written));
     }
 
     @Test

@@ -40,16 +40,59 @@ public final class Supervisor {
      * @throws Refusal when it does not start
      */
     public void start(Part part) throws Refusal {
+        add(part);
+        startFirst(part);
+        Thread.ofVirtual().name("supervise " + part.name()).start(() -> keepAlive(part));
+    }
+
+    /**
+     * Starts a part that an installation is of use without, while people already work. That it does not start is said and
+     * stops nothing else; it is tried again, more slowly each time, and kept alive from then on.
+     *
+     * @throws Refusal when all is being stopped
+     */
+    public void startLater(Part part) throws Refusal {
+        add(part);
+        Thread.ofVirtual().name("supervise " + part.name()).start(() -> {
+            if (startedAtLast(part)) {
+                keepAlive(part);
+            }
+        });
+    }
+
+    private void add(Part part) throws Refusal {
         synchronized (parts) {
             if (isStopping()) {
                 throw new Refusal("Balai is being stopped.");
             }
             parts.add(part);
         }
+    }
+
+    private void startFirst(Part part) throws Refusal {
         long began = System.nanoTime();
         part.start();
         console.done(part.name(), Duration.ofNanos(System.nanoTime() - began), part.detail());
-        Thread.ofVirtual().name("supervise " + part.name()).start(() -> keepAlive(part));
+    }
+
+    /** False when the end was asked for meanwhile. */
+    private boolean startedAtLast(Part part) {
+        Duration delay = firstDelay;
+        while (true) {
+            try {
+                startFirst(part);
+                return true;
+            } catch (Refusal refused) {
+                if (isStopping()) {
+                    return false;
+                }
+                console.say(String.valueOf(refused.getMessage()).replaceFirst("\\.$", "") + "; it is tried again.");
+            }
+            if (!waited(delay)) {
+                return false;
+            }
+            delay = longer(delay);
+        }
     }
 
     /** The parts in the order of their start. */

@@ -5,6 +5,7 @@ import id.balai.contracts.Topics;
 import id.balai.embedded.DatabaseAccess;
 import id.balai.launcher.Console;
 import id.balai.launcher.Refusal;
+import id.balai.launcher.process.JavaPart;
 import id.balai.launcher.process.PostgresPart;
 import id.balai.launcher.process.Supervisor;
 import id.balai.launcher.up.UpOptions.Role;
@@ -132,11 +133,11 @@ public final class Up {
             eye.get();
             if (demo) {
                 // Not before: the first time they draw their films, which takes all the cores there are.
-                LaterPart.start(
-                        parts.demoCameras(cameraPort),
-                        supervisor,
-                        console,
+                JavaPart cameras = parts.demoCameras(cameraPort);
+                console.underWay(
+                        cameras.name(),
                         "come by themselves; the first time their films are made, which takes some minutes");
+                supervisor.startLater(cameras);
             }
         } catch (ExecutionException failed) {
             throw Together.refusalOf(failed);

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,40 @@ class SupervisorTest {
         await().until(() -> part.starts.get() == 5);
         await().until(() -> console().contains("The part is back"));
         assertThat(console()).contains("It will not.");
+    }
+
+    @Test
+    void aPartThatMayComeLaterIsTriedUntilItStartsAndThenKeptAlive() throws Exception {
+        FakePart part = new FakePart();
+        part.failures.set(3);
+        supervisor.startLater(part);
+        await().until(() -> part.starts.get() == 4);
+        await().until(() -> console().contains("  The part "));
+        assertThat(console().lines().filter("It will not; it is tried again."::equals))
+                .hasSize(3);
+        part.die();
+        await().until(() -> console().contains("The part is back"));
+    }
+
+    @Test
+    void aPartThatDoesNotStartIsNotTriedOnceTheEndHasBegun() throws Exception {
+        FakePart part = new FakePart();
+        part.failures.set(Integer.MAX_VALUE);
+        supervisor.startLater(part);
+        await().until(() -> part.starts.get() >= 2);
+        supervisor.stop(part);
+        await().during(Duration.ofMillis(100)).until(unchanging(part.starts));
+        assertThatThrownBy(() -> supervisor.startLater(new FakePart())).isInstanceOf(Refusal.class);
+    }
+
+    /** True as long as {@code count} is what it was last. */
+    private static Callable<Boolean> unchanging(AtomicInteger count) {
+        AtomicInteger before = new AtomicInteger(-1);
+        return () -> {
+            int now = count.get();
+            int last = before.getAndSet(now);
+            return last == now || last == -1;
+        };
     }
 
     @Test

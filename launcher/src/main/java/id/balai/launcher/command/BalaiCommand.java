@@ -4,8 +4,10 @@ import id.balai.launcher.Refusal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -48,6 +50,7 @@ public final class BalaiCommand implements Runnable {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(sentence(line.getParameterExceptionHandler()));
         line.setExecutionExceptionHandler(sentences());
         return line.execute(arguments);
     }
@@ -55,6 +58,17 @@ public final class BalaiCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** Where what an option was given is wrong, that is said alone: below a list of all options nobody would read it. */
+    private static IParameterExceptionHandler sentence(IParameterExceptionHandler otherwise) {
+        return (failure, arguments) -> {
+            if (failure.getArgSpec() == null || failure.getValue() == null) {
+                return otherwise.handleParseException(failure, arguments);
+            }
+            failure.getCommandLine().getErr().println(failure.getMessage());
+            return ExitCode.USAGE;
+        };
     }
 
     /** A refusal is a sentence; anything else is a fault of ours and shows where. */

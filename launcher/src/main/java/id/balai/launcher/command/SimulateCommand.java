@@ -36,7 +36,10 @@ final class SimulateCommand implements Runnable {
         @Parameters(index = "0", paramLabel = "FILE", description = "A film with H.264 or H.265.")
         private Path file = Path.of("");
 
-        @Option(names = "--port", description = "The port to answer on (any free one).")
+        @Option(
+                names = "--port",
+                converter = PortConverter.class,
+                description = "The port to answer on (any free one).")
         private int port;
 
         @Override

@@ -23,7 +23,10 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--port", description = "The web server's port (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            converter = PortConverter.class,
+            description = "The web server's port (${DEFAULT-VALUE}).")
     private int port = 8080;
 
     @Option(

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -26,6 +28,12 @@ import org.apache.kafka.common.errors.AuthenticationException;
 
 /** Asks, before anything is started, whether what was named on the command line is there. */
 final class OutsideParts {
+
+    private static final int MOST_PORT = 65_535;
+
+    /** As Kafka reads them: a protocol may stand before, and an address of IPv6 in brackets. */
+    private static final Pattern BROKER =
+            Pattern.compile("(?:\\w+://)?(?:\\[[0-9A-Fa-f:.%]+]|[0-9A-Za-z._-]+):(\\d{1,5})");
 
     private static final int CONNECT_SECONDS = 5;
     private static final int CONNECT_MILLIS = CONNECT_SECONDS * 1_000;
@@ -55,7 +63,9 @@ final class OutsideParts {
         String uri = address.startsWith("jdbc:") ? address.substring("jdbc:".length()) : address;
         try {
             URI parsed = URI.create(uri);
-            if (parsed.getHost() == null || !parsed.getScheme().startsWith("postgres")) {
+            boolean postgres = "postgres".equals(parsed.getScheme()) || "postgresql".equals(parsed.getScheme());
+            boolean placed = parsed.getHost() != null && !parsed.getPath().isEmpty();
+            if (!postgres || !placed || parsed.getPort() == 0 || parsed.getPort() > MOST_PORT) {
                 throw new IllegalArgumentException("no PostgreSQL address");
             }
             String port = parsed.getPort() < 0 ? "" : ":" + parsed.getPort();
@@ -71,6 +81,33 @@ final class OutsideParts {
                     "--db wants an address like postgres://user:password@host:5432/balai or jdbc:postgresql://host/balai.",
                     malformed);
         }
+    }
+
+    /**
+     * Whether {@code kafka} names brokers at all, so that nobody need be asked whether they are there.
+     *
+     * @throws Refusal when it does not
+     */
+    static void requireAddresses(KafkaAccess kafka) throws Refusal {
+        String[] brokers = kafka.brokers().split(",");
+        for (String broker : brokers) {
+            Matcher address = BROKER.matcher(broker.strip());
+            if (!address.matches() || !isPort(Integer.parseInt(address.group(1)))) {
+                throw noBrokers(broker.strip());
+            }
+        }
+        if (brokers.length == 0) {
+            throw noBrokers(kafka.brokers());
+        }
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= MOST_PORT;
+    }
+
+    private static Refusal noBrokers(String given) {
+        return new Refusal(
+                "--kafka wants addresses with ports, like kafka1:9092,kafka2:9092; \"" + given + "\" is none.");
     }
 
     /**

@@ -88,6 +88,13 @@ public final class Up {
         if ((options.role() == Role.SERVER || options.role() == Role.STREAM) && options.database() == null) {
             throw new Refusal("--role " + role + " needs --db, since the parts it works with run elsewhere.");
         }
+        // What is no address at all is said before anything is touched.
+        if (options.kafka() != null) {
+            OutsideParts.requireAddresses(options.kafka());
+        }
+        if (options.database() != null) {
+            OutsideParts.parse(options.database());
+        }
     }
 
     private void start() throws Refusal {

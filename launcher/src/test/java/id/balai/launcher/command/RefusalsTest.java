@@ -88,6 +88,38 @@ class RefusalsTest {
         assertThat(refusal("up", "--role", "stream")).startsWith("--role stream needs --kafka");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"70000", "0", "-1", "99999999999", "http", ""})
+    void whatIsNoPort(String given) throws Exception {
+        String sentence =
+                "Invalid value for option '--port': '" + given + "' is no port, which is a number from 1 to 65535.";
+
+        assertThat(said(2, "up", "--port", given, "--data", folder.toString())).isEqualTo(sentence);
+        assertThat(said(2, "simulate", "camera", "film.mp4", "--port", given)).isEqualTo(sentence);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aRoleThatThereIsNot() throws Exception {
+        assertThat(said(2, "up", "--role", "mayor", "--data", folder.toString()))
+                .startsWith("Invalid value for option '--role'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "kafka:", "kafka:70000", "kafka:0", "a:9092,kafka", "a b:9092", ":9092", "", ","})
+    void whatIsNoBroker(String given) throws Exception {
+        assertThat(refusal("up", "--role", "eye", "--port", freePort(), "--kafka", given))
+                .startsWith("--kafka wants addresses");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"db", "//db/balai", "postgres://db", "postgres://db:70000/balai", "postgres://db:0/balai"})
+    void whatIsNoDatabase(String given) throws Exception {
+        assertThat(refusal("up", "--port", freePort(), "--db", given)).startsWith("--db wants an address like");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void anImportIntoNothing() throws Exception {
         assertThat(refusal("import", "areas", "areas.csv")).startsWith("No Balai runs on " + folder);
@@ -142,9 +174,13 @@ class RefusalsTest {
     private static String refusalOn(Path data, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data.toString()));
+        return said(1, all.toArray(String[]::new));
+    }
+
+    private static String said(int exitCode, String... arguments) {
         StringWriter said = new StringWriter();
-        int exit = BalaiCommand.run(new PrintWriter(said), new PrintWriter(said), all.toArray(String[]::new));
-        assertThat(exit).isEqualTo(1);
+        int exit = BalaiCommand.run(new PrintWriter(said), new PrintWriter(said), arguments);
+        assertThat(exit).isEqualTo(exitCode);
         assertThat(said.toString().strip()).hasLineCount(1).doesNotContain("Exception");
         return said.toString().strip();
     }

@@ -1,6 +1,7 @@
 package id.balai.launcher.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.balai.contracts.KafkaAccess;
@@ -32,11 +33,30 @@ class OutsidePartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "db", "mysql://db/balai", "postgres:///balai", "postgres://a b/c"})
+    @ValueSource(
+            strings = {
+                "",
+                "db",
+                "mysql://db/balai",
+                "postgres:///balai",
+                "postgres://a b/c",
+                "//db/balai",
+                "postgresque://db/balai",
+                "postgres://db",
+                "postgres://db:70000/balai",
+                "postgres://db:0/balai"
+            })
     void whatIsNoPostgresAddressIsRefused(String given) {
         assertThatThrownBy(() -> OutsideParts.parse(given))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("--db wants an address like");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka:9092", "k1.city:9093, k2.city:9093", "[::1]:9092", "SASL_SSL://k1:9093", "k_1:1,"})
+    void addressesOfBrokersAreTakenAsKafkaTakesThem(String given) {
+        assertThatCode(() -> OutsideParts.requireAddresses(KafkaAccess.plain(given)))
+                .doesNotThrowAnyException();
     }
 
     @Test

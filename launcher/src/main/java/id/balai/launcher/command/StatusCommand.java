@@ -7,6 +7,7 @@ import id.balai.launcher.up.InstallationStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -45,25 +46,48 @@ final class StatusCommand implements Callable<Integer> {
         OptionalLong free = Files.isDirectory(data.path())
                 ? OptionalLong.of(Files.getFileStore(data.path()).getUsableSpace())
                 : OptionalLong.empty();
-        if (!processes.isRunning()) {
-            return new StatusReport(processes, List.of(), List.of(), OptionalDouble.empty(), free);
+        if (!processes.isRunning() || !processes.hasServer()) {
+            return new StatusReport(processes, List.of(), List.of(), List.of(), OptionalDouble.empty(), free);
         }
+        return ask(processes, free);
+    }
+
+    /** Each for itself: without its database the server tells its health and little else. */
+    private StatusReport ask(InstallationStatus processes, OptionalLong free) {
+        List<String> untold = new ArrayList<>();
+        List<String> unwell = told(
+                untold,
+                List.of(),
+                client -> unwell(client.get("/actuator/health").body()));
+        List<CameraCount> cameras = told(
+                untold,
+                List.of(),
+                client -> cameras(client.get("/api/cameras/counts").orRefuse().body()));
+        OptionalDouble lag = told(untold, OptionalDouble.empty(), client -> lag(client.text("/actuator/prometheus")));
+        return new StatusReport(
+                processes, cameras, unwell, untold.stream().distinct().toList(), lag, free);
+    }
+
+    /** Something to ask the server. */
+    private interface Question<T> {
+
+        T ask(BalaiClient client) throws Refusal;
+    }
+
+    /** What the server answers; {@code nothing} when it does not, and why not goes to {@code untold}. */
+    private <T> T told(List<String> untold, T nothing, Question<T> question) {
         try {
-            BalaiClient client = BalaiClient.of(data.path());
-            JsonNode counts = client.get("/api/cameras/counts").orRefuse().body();
-            List<CameraCount> cameras = Stream.of("active", "up", "down", "planned")
-                    .map(state -> new CameraCount(state, counts.path(state).asInt(0)))
-                    .toList();
-            return new StatusReport(
-                    processes,
-                    cameras,
-                    unwell(client.get("/actuator/health").body()),
-                    lag(client.text("/actuator/prometheus")),
-                    free);
+            return question.ask(BalaiClient.of(data.path()));
         } catch (Refusal notNow) {
-            // The server may still be starting, which is no reason to say nothing of the rest.
-            return new StatusReport(processes, List.of(), List.of(), OptionalDouble.empty(), free);
+            untold.add(String.valueOf(notNow.getMessage()));
+            return nothing;
         }
+    }
+
+    private static List<CameraCount> cameras(JsonNode counts) {
+        return Stream.of("active", "up", "down", "planned")
+                .map(state -> new CameraCount(state, counts.path(state).asInt(0)))
+                .toList();
     }
 
     /** The disk is looked at here, with more room to spare. */

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param processes what runs
  * @param cameras by state; empty when the server does not tell
  * @param unwell parts of the server's health that are not well, as {@code river is DEGRADED}
+ * @param untold what the server did not tell when it was asked, a sentence each
  * @param lagRecords observations that the streams have not taken in yet
  * @param freeBytes on the data folder's disk
  */
@@ -20,6 +21,7 @@ record StatusReport(
         InstallationStatus processes,
         List<CameraCount> cameras,
         List<String> unwell,
+        List<String> untold,
         OptionalDouble lagRecords,
         OptionalLong freeBytes) {
 
@@ -42,6 +44,7 @@ record StatusReport(
                 .filter(InstallationStatus.Line::isMissing)
                 .forEach(line -> troubles.add(line.part() + " does not run; see its log in the data folder."));
         unwell.forEach(part -> troubles.add(part + "; /actuator/health says more."));
+        troubles.addAll(untold);
         freeBytes.ifPresent(free -> {
             if (free < LITTLE_SPACE) {
                 troubles.add("Only %d MB are free on the disk.".formatted(free >> 20));

@@ -73,8 +73,8 @@ record Layout(Path data) {
         }
     }
 
-    /** Notes this process as the server's. */
-    void noteServer() throws Refusal {
+    /** Notes this process as the one that was started by hand, which the server is in where there is one. */
+    void noteStarted() throws Refusal {
         try {
             pidFile("server").write(ProcessHandle.current());
         } catch (IOException failed) {

@@ -2,6 +2,7 @@ package id.balai.launcher.up;
 
 import id.balai.embedded.FreePort;
 import id.balai.launcher.Refusal;
+import id.balai.launcher.up.UpOptions.Role;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * its address, its ports, its process ids. The ports are kept from run to run while they are free.
  */
 public final class RunFile {
+
+    private static final String ROLE = "role";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -97,6 +101,20 @@ public final class RunFile {
     private void keep(String part, int port) {
         ports.put(part, port);
         values.setProperty(part + ".port", Integer.toString(port));
+    }
+
+    /** Which parts of an installation this machine has; all, where it is not noted. */
+    public synchronized Role role() {
+        return find(ROLE)
+                .flatMap(noted -> Arrays.stream(Role.values())
+                        .filter(role -> role.name().equals(noted))
+                        .findFirst())
+                .orElse(Role.ALL);
+    }
+
+    /** Notes it. */
+    public synchronized void putRole(Role role) {
+        put(ROLE, role.name());
     }
 
     /** A value that an earlier {@link #put} gave. */

@@ -104,8 +104,12 @@ public final class Up {
         boolean demo = options.role() == Role.ALL && !layout.isEmptyInstallation(options.empty());
         layout.refuseOtherPostgres();
         layout.keyFile(options);
+        run.putRole(options.role());
         if (options.role() == Role.EYE) {
+            run.put("url", null);
+            run.put("eye.port", Integer.toString(options.port()));
             startEye(kafka(), options.port());
+            note();
             announce(began, List.of());
             return;
         }
@@ -122,9 +126,11 @@ public final class Up {
         layout.awaitLeftovers();
         // Chosen before any is bound: a port that a part of ours has taken would look taken.
         int cameraPort = demo ? run.lastingPort("cameras", demoFiles.cameraPort()) : 0;
-        // Browsers need it too; next to the server's it is easily let through.
-        run.port("eye", OptionalInt.of(options.port() + 1));
-        run.port("kafka");
+        if (options.role() == Role.ALL) {
+            // Browsers need it too; next to the server's it is easily let through.
+            run.port("eye", OptionalInt.of(options.port() + 1));
+            run.port("kafka");
+        }
         // Before it answers: who asks at once would go where the last one was.
         run.put("url", "http://127.0.0.1:" + options.port());
         run.save();
@@ -234,7 +240,7 @@ public final class Up {
     private void note() throws Refusal {
         run.put("database", options.database() == null ? null : "outside");
         run.put("kafka", options.kafka() == null ? null : options.kafka().brokers());
-        layout.noteServer();
+        layout.noteStarted();
         run.save();
     }
 

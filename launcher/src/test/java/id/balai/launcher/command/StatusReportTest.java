@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.balai.launcher.command.StatusReport.CameraCount;
 import id.balai.launcher.up.InstallationStatus;
 import id.balai.launcher.up.InstallationStatus.Line;
+import id.balai.launcher.up.UpOptions.Role;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -42,9 +43,10 @@ class StatusReportTest {
     @Test
     void aBrokerThatRunsAndDoesNotAnswerIsSaid() {
         StatusReport report = new StatusReport(
-                new InstallationStatus("0.1.0", List.of(SERVER)),
+                new InstallationStatus("0.1.0", Role.ALL, List.of(SERVER)),
                 List.of(),
                 List.of("river is DEGRADED"),
+                List.of(),
                 OptionalDouble.empty(),
                 OptionalLong.of(PLENTY));
 
@@ -61,8 +63,9 @@ class StatusReportTest {
 
     private static StatusReport report(List<Line> lines, List<CameraCount> cameras, double lag, long free) {
         return new StatusReport(
-                new InstallationStatus("0.1.0", lines),
+                new InstallationStatus("0.1.0", Role.ALL, lines),
                 cameras,
+                List.of(),
                 List.of(),
                 OptionalDouble.of(lag),
                 OptionalLong.of(free));

@@ -40,6 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "wal_compression", "on");
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration UNHURRIED = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 20;
 
     private final PostgresFolder folder;
@@ -152,7 +153,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops it in an orderly way: connections are cut, all is flushed. Takes some hundred milliseconds. */
     @Override
     public void close() {
-        PostgresStop.stop(process.toHandle(), folder, binaries);
+        close(UNHURRIED);
+    }
+
+    /** As {@link #close()}, within {@code limit}: what is not flushed by then the next start recovers. */
+    public void close(Duration limit) {
+        PostgresStop.stop(process.toHandle(), folder, binaries, limit);
     }
 
     /** Ends it at once, as a crash would; for data that nobody will want again. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,24 @@ class EmbeddedPostgresTest {
                 Connection connection = second.database("balai").connect()) {
             assertThat(query(connection, "select word from kept")).isEqualTo("acknowledged");
             assertThat(second.port()).isEqualTo(port);
+        }
+    }
+
+    /** It stands still, so that neither way of asking it to end helps. */
+    @Test
+    void whatDoesNotStopInTimeIsEndedByForceAndLosesNothing() throws Exception {
+        EmbeddedPostgres stuck = start();
+        execute(stuck, "create table kept as select 'acknowledged' as word");
+        new ProcessBuilder("kill", "-STOP", Long.toString(stuck.processId()))
+                .start()
+                .waitFor();
+        long began = System.nanoTime();
+        stuck.close(Duration.ofMillis(900));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(stuck.onExit()).succeedsWithin(5, TimeUnit.SECONDS);
+        try (EmbeddedPostgres next = start();
+                Connection connection = next.database("balai").connect()) {
+            assertThat(query(connection, "select word from kept")).isEqualTo("acknowledged");
         }
     }
 

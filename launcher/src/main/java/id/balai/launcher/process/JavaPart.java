@@ -24,7 +24,6 @@ public final class JavaPart implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(JavaPart.class);
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Duration PREPARING_LIMIT = Duration.ofMinutes(30);
-    private static final Duration STOP_LIMIT = Duration.ofMillis(3200);
     private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
@@ -166,16 +165,18 @@ public final class JavaPart implements Part {
         return running != null && running.isAlive() ? running.pid() : 0;
     }
 
+    /** Asked first; a fifth of the time is kept for doing it by force. */
     @Override
-    public void stop() {
+    public void stop(Duration limit) {
         Process running = process;
         if (running == null) {
             return;
         }
+        Duration force = limit.dividedBy(5);
         running.destroy();
         try {
-            if (!running.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                running.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
+            if (!running.waitFor(limit.minus(force).toMillis(), TimeUnit.MILLISECONDS)) {
+                running.destroyForcibly().waitFor(force.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopped) {
             running.destroyForcibly();

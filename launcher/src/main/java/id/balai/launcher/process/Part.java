@@ -1,6 +1,7 @@
 package id.balai.launcher.process;
 
 import id.balai.launcher.Refusal;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A supervised process of an installation. Started, stopped and asked by one thread at a time. */
@@ -30,6 +31,15 @@ public interface Part {
         return false;
     }
 
-    /** Ends it in an orderly way, and by force when it does not obey. Nothing happens when it does not run. */
-    void stop();
+    /**
+     * Ends it in an orderly way, and by force when it has not obeyed in time. Nothing happens when it does not run.
+     *
+     * @param limit in which it has ended, one way or the other
+     */
+    void stop(Duration limit);
+
+    /** As {@link #stop(Duration)}, in a time that is enough for every part. */
+    default void stop() {
+        stop(Duration.ofSeconds(4));
+    }
 }

@@ -6,6 +6,7 @@ import id.balai.embedded.EmbeddedPostgres;
 import id.balai.launcher.Refusal;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,10 @@ public final class PostgresPart implements Part {
     }
 
     @Override
-    public void stop() {
+    public void stop(Duration limit) {
         EmbeddedPostgres running = postgres;
         if (running != null) {
-            running.close();
+            running.close(limit);
         }
     }
 }

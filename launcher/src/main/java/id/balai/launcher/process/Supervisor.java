@@ -116,11 +116,11 @@ public final class Supervisor {
         stopping.countDown();
     }
 
-    /** Stops {@code part} for good. */
-    public void stop(Part part) {
+    /** Stops {@code part} for good, within {@code limit}. */
+    public void stop(Part part, Duration limit) {
         beginStop();
         synchronized (part) {
-            part.stop();
+            part.stop(limit);
         }
     }
 

@@ -7,28 +7,38 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * Ends an installation in order: first the server, so that nothing more is asked of the others; then the parts, the last
- * started first, PostgreSQL last of all. Each has its time; the whole stays below ten seconds.
+ * started first, PostgreSQL last of all. The whole has one deadline, and what has not ended by then is ended by force.
  */
 final class Shutdown {
 
-    private static final Duration SERVER_LIMIT = Duration.ofSeconds(4);
+    /** Ten seconds, less what the JVM itself takes to end. */
+    private static final Duration WHOLE = Duration.ofMillis(9_500);
+
     private static final String DATABASE = "PostgreSQL";
 
     private final Console console;
-    private final ServerInside server;
+    private final Runnable server;
     private final Supervisor supervisor;
     // Held here for as long as the process lives: the lock is gone with the last reference to it.
     private final DataFolder folder;
+    private final Duration whole;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    Shutdown(Console console, ServerInside server, Supervisor supervisor, DataFolder folder) {
+    /** With what stops the server. */
+    Shutdown(Console console, Runnable server, Supervisor supervisor, DataFolder folder) {
+        this(console, server, supervisor, folder, WHOLE);
+    }
+
+    Shutdown(Console console, Runnable server, Supervisor supervisor, DataFolder folder, Duration whole) {
         this.console = console;
         this.server = server;
         this.supervisor = supervisor;
         this.folder = folder;
+        this.whole = whole;
     }
 
     /** Stops all and says so, for the end that a person asked for. Nothing happens the second time. */
@@ -55,17 +65,21 @@ final class Shutdown {
     }
 
     private void stop() {
+        StopTimes times = new StopTimes(whole, System::nanoTime);
         supervisor.beginStop();
-        within(SERVER_LIMIT, List.of(server::stop));
-        List<Part> parts = supervisor.parts();
+        within(times.server(), List.of(server));
         // Eye and cameras use Kafka and end in its time; only the database must outlive all that write to it.
-        List<Runnable> others = new ArrayList<>();
-        parts.stream()
-                .filter(part -> !part.name().equals(DATABASE))
-                .forEach(part -> others.add(() -> supervisor.stop(part)));
-        within(Duration.ofSeconds(4), others);
-        parts.stream().filter(part -> part.name().equals(DATABASE)).forEach(supervisor::stop);
+        stop(part -> !part.name().equals(DATABASE), times.parts());
+        stop(part -> part.name().equals(DATABASE), times.database());
         folder.close();
+    }
+
+    private void stop(Predicate<Part> which, Duration limit) {
+        // To begin and to end by force takes a little as well.
+        Duration own = limit.minus(limit.dividedBy(20));
+        List<Runnable> steps = new ArrayList<>();
+        supervisor.parts().stream().filter(which).forEach(part -> steps.add(() -> supervisor.stop(part, own)));
+        within(limit, steps);
     }
 
     /** Runs the steps side by side and waits for them, but no longer than {@code limit}. */

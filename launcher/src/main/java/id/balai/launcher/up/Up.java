@@ -46,7 +46,7 @@ public final class Up {
         this.run = RunFile.read(folder.path());
         this.supervisor = new Supervisor(console);
         this.parts = new PartList(layout, run, options);
-        this.shutdown = new Shutdown(console, server, supervisor, folder);
+        this.shutdown = new Shutdown(console, server::stop, supervisor, folder);
     }
 
     /**

@@ -1,11 +1,13 @@
 package id.balai.launcher.process;
 
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 
 /**
  * A child as the contract wants it: says READY, ends when its standard input does. With {@code fail} it ends at once, with
- * {@code talk} it says something before, and with {@code log} it writes a line into its log.
+ * {@code talk} it says something before, with {@code log} it writes a line into its log, and with {@code stubborn} it does not
+ * end when it is told to.
  */
 final class ChildProgram {
 
@@ -21,6 +23,9 @@ final class ChildProgram {
         }
         if (arguments.length > 0 && arguments[0].equals("log")) {
             LoggerFactory.getLogger(ChildProgram.class).info("camera {} plays", "KB-0001");
+        }
+        if (arguments.length > 0 && arguments[0].equals("stubborn")) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> LockSupport.parkNanos(Long.MAX_VALUE)));
         }
         System.out.println("READY");
         while (System.in.read() >= 0) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,15 @@ class JavaPartTest {
         part.stop();
         assertThat(part.processId()).isZero();
         assertThat(part.onExit()).succeedsWithin(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whatDoesNotObeyIsEndedByForce() throws Exception {
+        JavaPart part = part("stubborn");
+        part.start();
+        CompletableFuture<String> exit = part.onExit();
+        part.stop(Duration.ofSeconds(1));
+        assertThat(exit).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo("killed by signal 9");
     }
 
     @Test

@@ -63,7 +63,7 @@ class SupervisorTest {
         part.failures.set(Integer.MAX_VALUE);
         supervisor.startLater(part);
         await().until(() -> part.starts.get() >= 2);
-        supervisor.stop(part);
+        supervisor.stop(part, Duration.ofSeconds(1));
         await().during(Duration.ofMillis(100)).until(unchanging(part.starts));
         assertThatThrownBy(() -> supervisor.startLater(new FakePart())).isInstanceOf(Refusal.class);
     }
@@ -82,7 +82,7 @@ class SupervisorTest {
     void whatIsStoppedStaysStopped() throws Exception {
         FakePart part = new FakePart();
         supervisor.start(part);
-        supervisor.stop(part);
+        supervisor.stop(part, Duration.ofSeconds(1));
         await().during(Duration.ofMillis(100)).until(() -> part.starts.get() == 1);
         assertThat(console()).doesNotContain("ended");
     }
@@ -138,7 +138,7 @@ class SupervisorTest {
         }
 
         @Override
-        public void stop() {
+        public void stop(Duration limit) {
             exit.complete("exit code 0");
         }
     }

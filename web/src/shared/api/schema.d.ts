@@ -724,7 +724,7 @@ export interface paths {
         };
         /**
          * Rules
-         * @description Of one camera, or the first 500 of all that may be seen.
+         * @description All of one camera, or those of all cameras that may be seen, by camera, part by part. Words in q are looked for in name, camera and category.
          */
         get: operations["rules"];
         put?: never;

@@ -28,9 +28,8 @@ final class KafkaSettings {
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
-        // Hardly anything comes on this topic, and an eye that waits for it should sleep: the broker answers at once
-        // when
-        // something comes, and otherwise after so long. Not longer: partitions taken over wait for the answer too.
+        // Hardly anything comes on this topic, and an eye that waits for it should sleep: the broker answers when
+        // something comes, and else after so long. Not longer: partitions taken over wait for the answer too.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_000);
         settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 500);
         // A topic that is made after the eye has started is found soon.

@@ -69,9 +69,7 @@ class KillTest {
         await("the console says that the eye died")
                 .atMost(EYE_IS_BACK)
                 .until(() -> balai.console().contains("The eye ended (killed by signal 9)"));
-        await("the eye is back")
-                .atMost(EYE_IS_BACK)
-                .until(() -> balai.console().contains("The eye is back"));
+        await("the eye is back").atMost(EYE_IS_BACK).until(() -> balai.console().contains("The eye is back"));
         assertThat(ProcessHandle.of(noted(data, "eye"))).hasValueSatisfying(ProcessHandle::isAlive);
     }
 

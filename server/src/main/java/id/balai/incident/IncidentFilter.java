@@ -1,6 +1,7 @@
 package id.balai.incident;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,92 +66,27 @@ public record IncidentFilter(
 
     /** Of those, the ones somebody still has to work on. */
     public IncidentFilter onlyOpen() {
-        return new IncidentFilter(
-                true,
-                states,
-                agencyCode,
-                informed,
-                areaCode,
-                categoryCode,
-                priority,
-                late,
-                createdBy,
-                text,
-                onlyAgency,
-                orCategories,
-                onlyArea);
+        return with(parts -> parts.open = true);
     }
 
     /** Of those, the ones that are late, or the others. */
     public IncidentFilter thatAreLate(boolean yes) {
-        return new IncidentFilter(
-                open,
-                states,
-                agencyCode,
-                informed,
-                areaCode,
-                categoryCode,
-                priority,
-                yes,
-                createdBy,
-                text,
-                onlyAgency,
-                orCategories,
-                onlyArea);
+        return with(parts -> parts.late = yes);
     }
 
     /** Of those, the ones that this agency has. */
     public IncidentFilter ofAgency(@Nullable String agency) {
-        return new IncidentFilter(
-                open,
-                states,
-                agency,
-                informed,
-                areaCode,
-                categoryCode,
-                priority,
-                late,
-                createdBy,
-                text,
-                onlyAgency,
-                orCategories,
-                onlyArea);
+        return with(parts -> parts.agencyCode = agency);
     }
 
     /** Of those, the ones that this person wrote down. */
     public IncidentFilter writtenDownBy(String person) {
-        return new IncidentFilter(
-                open,
-                states,
-                agencyCode,
-                informed,
-                areaCode,
-                categoryCode,
-                priority,
-                late,
-                person,
-                text,
-                onlyAgency,
-                orCategories,
-                onlyArea);
+        return with(parts -> parts.createdBy = person);
     }
 
     /** Of those, the ones with these words. */
     public IncidentFilter withText(String words) {
-        return new IncidentFilter(
-                open,
-                states,
-                agencyCode,
-                informed,
-                areaCode,
-                categoryCode,
-                priority,
-                late,
-                createdBy,
-                words,
-                onlyAgency,
-                orCategories,
-                onlyArea);
+        return with(parts -> parts.text = words);
     }
 
     /**
@@ -167,19 +103,41 @@ public record IncidentFilter(
      * @param informedOf codes of the categories that the agency is informed of, from {@link Categories#informing}
      */
     public IncidentFilter seenBy(@Nullable String agency, Set<String> informedOf, @Nullable String area) {
+        return with(parts -> {
+            parts.onlyAgency = agency;
+            parts.orCategories = informedOf;
+            parts.onlyArea = area;
+        });
+    }
+
+    private IncidentFilter with(Consumer<Parts> change) {
+        Parts parts = new Parts();
+        change.accept(parts);
         return new IncidentFilter(
-                open,
+                parts.open,
                 states,
-                agencyCode,
+                parts.agencyCode,
                 informed,
                 areaCode,
                 categoryCode,
                 priority,
-                late,
-                createdBy,
-                text,
-                agency,
-                informedOf,
-                area);
+                parts.late,
+                parts.createdBy,
+                parts.text,
+                parts.onlyAgency,
+                parts.orCategories,
+                parts.onlyArea);
+    }
+
+    /** What can be narrowed, as it is before it is. */
+    private final class Parts {
+        private @Nullable Boolean open = IncidentFilter.this.open;
+        private @Nullable String agencyCode = IncidentFilter.this.agencyCode;
+        private @Nullable Boolean late = IncidentFilter.this.late;
+        private @Nullable String createdBy = IncidentFilter.this.createdBy;
+        private @Nullable String text = IncidentFilter.this.text;
+        private @Nullable String onlyAgency = IncidentFilter.this.onlyAgency;
+        private Set<String> orCategories = IncidentFilter.this.orCategories;
+        private @Nullable String onlyArea = IncidentFilter.this.onlyArea;
     }
 }

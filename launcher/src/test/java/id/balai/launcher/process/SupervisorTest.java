@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -97,49 +96,27 @@ class SupervisorTest {
         return said.toString(StandardCharsets.UTF_8);
     }
 
-    private static final class FakePart implements Part {
+    private static final class FakePart extends StagedPart {
 
         private final AtomicInteger starts = new AtomicInteger();
         private final AtomicInteger failures = new AtomicInteger();
-        private volatile CompletableFuture<String> exit = new CompletableFuture<>();
 
-        private void die() {
-            exit.complete("killed by signal 9");
+        private FakePart() {
+            super("The part");
         }
 
-        @Override
-        public String name() {
-            return "The part";
+        private void die() {
+            end("killed by signal 9");
         }
 
         @Override
         public void start() throws Refusal {
-            exit = new CompletableFuture<>();
+            super.start();
             starts.incrementAndGet();
             if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-                exit.complete("exit code 1");
+                end("exit code 1");
                 throw new Refusal("It will not.");
             }
-        }
-
-        @Override
-        public CompletableFuture<String> onExit() {
-            return exit;
-        }
-
-        @Override
-        public long processId() {
-            return 0;
-        }
-
-        @Override
-        public String detail() {
-            return "";
-        }
-
-        @Override
-        public void stop(Duration limit) {
-            exit.complete("exit code 0");
         }
     }
 }

@@ -3,14 +3,13 @@ package id.balai.launcher.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balai.launcher.Console;
-import id.balai.launcher.process.Part;
+import id.balai.launcher.process.StagedPart;
 import id.balai.launcher.process.Supervisor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -72,51 +71,24 @@ class ShutdownTest {
         }
     }
 
-    private final class FakePart implements Part {
+    private final class FakePart extends StagedPart {
 
-        private final String name;
         private final boolean hangs;
-        private final CompletableFuture<String> exit = new CompletableFuture<>();
         private volatile Duration limit = Duration.ZERO;
 
         private FakePart(String name, boolean hangs) {
-            this.name = name;
+            super(name);
             this.hangs = hangs;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public void start() {
-            // It runs from the beginning.
-        }
-
-        @Override
-        public CompletableFuture<String> onExit() {
-            return exit;
-        }
-
-        @Override
-        public long processId() {
-            return 0;
-        }
-
-        @Override
-        public String detail() {
-            return "";
         }
 
         @Override
         public void stop(Duration within) {
             limit = within;
             if (hangs) {
-                hang(name);
+                hang(name());
             } else {
-                stopped.add(name);
-                exit.complete("exit code 0");
+                stopped.add(name());
+                super.stop(within);
             }
         }
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 class CategoryStore {
 
     private static final String COLUMNS = """
-            code, name_id, name_en, agency_code, informed_agency_codes, priority, respond_minutes, resolve_minutes, clock, join_radius_metres,
-            join_minutes, icon, enabled, version
+            code, name_id, name_en, agency_code, informed_agency_codes, priority, respond_minutes, resolve_minutes, clock,
+            join_radius_metres, join_minutes, icon, enabled, version
             """;
 
     private final JdbcClient jdbc;
@@ -60,9 +60,9 @@ class CategoryStore {
     boolean update(Category category) {
         return bind(jdbc.sql("""
                         update incident_category set name_id = :nameId, name_en = :nameEn, agency_code = :agency,
-                            informed_agency_codes = :informed, priority = :priority, respond_minutes = :respond, resolve_minutes = :resolve, clock = :clock,
-                            join_radius_metres = :radius, join_minutes = :minutes, icon = :icon, enabled = :enabled,
-                            version = :version
+                            informed_agency_codes = :informed, priority = :priority, respond_minutes = :respond,
+                            resolve_minutes = :resolve, clock = :clock, join_radius_metres = :radius,
+                            join_minutes = :minutes, icon = :icon, enabled = :enabled, version = :version
                         where code = :code and version = :version - 1
                         """), category).update() == 1;
     }

@@ -27,6 +27,15 @@ import tools.jackson.databind.JsonNode;
 class SignalReportTest extends IncidentServerTest {
 
     /** In the test city's first kelurahan. */
+    private long reportedAndResolved(TestClient operator, String category, String camera) {
+        long id = incidents
+                .report(signal(category, camera, HERE, Instant.now()))
+                .incident()
+                .id();
+        resolve(operator, id);
+        return id;
+    }
+
     private static final GeoPoint HERE = new GeoPoint(106.805, -6.205);
 
     @Test
@@ -103,11 +112,7 @@ class SignalReportTest extends IncidentServerTest {
         TestClient operator = as(Role.OPERATOR);
         String category = newCategory(0);
         String camera = "KB-" + UUID.randomUUID();
-        long id = incidents
-                .report(signal(category, camera, HERE, Instant.now()))
-                .incident()
-                .id();
-        resolve(operator, id);
+        long id = reportedAndResolved(operator, category, camera);
 
         Reported again =
                 incidents.report(signal(category, camera, HERE, Instant.now().plusSeconds(60)));
@@ -128,11 +133,7 @@ class SignalReportTest extends IncidentServerTest {
         TestClient operator = as(Role.OPERATOR);
         String category = newCategory(150);
         String camera = "KB-" + UUID.randomUUID();
-        long id = incidents
-                .report(signal(category, camera, HERE, Instant.now()))
-                .incident()
-                .id();
-        resolve(operator, id);
+        long id = reportedAndResolved(operator, category, camera);
         JsonNode resolved = ok(operator.get("/api/incidents/" + id));
 
         Instant later = Instant.now().plus(IncidentLifecycle.REOPENED_WITHIN).plusSeconds(60);

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What people have done to incidents under a key of their own, so that it is not done twice when it is sent twice. Every
- * method runs in a transaction that has locked the incident.
+ * What people have done to incidents under a key of their own, so that it is not done twice when it is sent twice. To be
+ * used in a transaction that has locked the incident.
  */
 @Repository
 class GrantedWishes {
@@ -21,20 +21,18 @@ class GrantedWishes {
         this.clock = clock;
     }
 
-    /** Whether this person has done to the incident what this key stands for. */
-    boolean contains(long incidentId, Actor.Person person, String key) {
+    /**
+     * Notes that what this key stands for is being done; it is gone with the transaction when that is refused.
+     *
+     * @return false when this person has done it to the incident before
+     */
+    boolean add(long incidentId, Actor.Person person, String key) {
         return jdbc.sql("""
-                        select exists (select from incident_granted
-                            where incident_id = ? and person_id = ? and request_key = ?)
+                        insert into incident_granted (incident_id, person_id, request_key, at) values (?, ?, ?, ?)
+                        on conflict do nothing
                         """)
-                .params(incidentId, person.id(), key)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void add(long incidentId, Actor.Person person, String key) {
-        jdbc.sql("insert into incident_granted (incident_id, person_id, request_key, at) values (?, ?, ?, ?)")
-                .params(incidentId, person.id(), key, Timestamp.from(clock.instant()))
-                .update();
+                        .params(incidentId, person.id(), key, Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 }

@@ -174,7 +174,7 @@ class IncidentDesk {
             long id, int version, IncidentCommand.ByPerson wish, Actor.Person person, @Nullable String requestKey) {
         Incident before = store.findForUpdate(id).orElseThrow(() -> notFound(id));
         boolean seen = IncidentRights.sees(before, person);
-        if (requestKey != null && granted.contains(id, person, requestKey)) {
+        if (requestKey != null && !granted.add(id, person, requestKey)) {
             if (!seen) {
                 // As after handing back: the wish was granted, and with it went the right to look.
                 throw new BalaiException.Conflict("already-done");
@@ -193,9 +193,6 @@ class IncidentDesk {
         Accepted accepted = accepted(decide(before, wish, person));
         attachments.use(wish.attachments(), id, person.id());
         writer.change(before, accepted, null);
-        if (requestKey != null) {
-            granted.add(id, person, requestKey);
-        }
         return accepted.incident();
     }
 

@@ -113,6 +113,21 @@ class IncidentApiTest extends IncidentServerTest {
     }
 
     @Test
+    void anActionThatWasRefusedMayBeSentAgainWithItsKey() {
+        TestClient operator = as(Role.OPERATOR);
+        JsonNode incident = create(operator, newCategory(0), Map.of());
+        JsonNode changed = act(operator, incident, "COMMENT", Map.of("note", "Lebih dulu"));
+        TestClient keyed = as(Role.OPERATOR)
+                .withHeader("Idempotency-Key", UUID.randomUUID().toString());
+
+        assertThat(tryAct(keyed, incident, "COMMENT", Map.of("note", "Sekali")).code())
+                .isEqualTo("stale-version");
+        assertThat(texts(
+                        act(keyed, changed, "COMMENT", Map.of("note", "Sekali")).path("timeline"), "note"))
+                .containsOnlyOnce("Lebih dulu", "Sekali");
+    }
+
+    @Test
     void whoHandsBackTwiceWithOneKeyHearsThatItIsDoneAndSeesNoMore() {
         TestClient operator = as(Role.OPERATOR);
         JsonNode incident = create(operator, newCategory(0), Map.of());
